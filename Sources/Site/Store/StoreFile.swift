@@ -99,7 +99,9 @@ private struct HeadReader {
   }
 
   mutating func text(_ count: Int) -> String? {
-    guard count < bytes.count - position else { return nil }
+    guard count < bytes.count - position, bytes[position + count] == UInt8(ascii: "\n") else {
+      return nil
+    }
     let text = String(decoding: bytes[position..<(position + count)], as: UTF8.self)
     position += count + 1
     return text
