@@ -5,6 +5,7 @@ import Foundation
 /// - Parameter body: Receives the folder's path.
 /// - Returns: What the function returns.
 /// - Throws: What the function throws, or an error of the file system.
+@discardableResult
 public func withTemporaryFolder<Result>(
   _ body: (String) async throws -> Result
 ) async throws -> Result {

@@ -36,5 +36,8 @@ package struct SiteError: Error, Hashable, CustomStringConvertible {
     self.path = path
   }
 
+  /// The failure without the path.
+  package var reason: String { code.sentence }
+
   package var description: String { "\(path): \(code.sentence)" }
 }

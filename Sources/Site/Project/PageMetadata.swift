@@ -1,5 +1,3 @@
-package import Notebook
-
 /// What the front matter of a notebook says about its page.
 package struct PageMetadata: Sendable {
   /// The title; without one the page takes its first heading.

@@ -128,7 +128,7 @@ struct YAMLText {
     if reason.contains("mapping values are not allowed") {
       return "put a value that holds a colon in quotes"
     }
-    if reason.contains("cannot start any token") { return "indent with spaces, not with tabs" }
+    if reason.contains("cannot start any token") || reason.contains("tab character") { return "indent with spaces, not with tabs" }
     return nil
   }
 }
