@@ -1,1 +1,4 @@
-print("")
+import CommandLineTool
+import Glibc
+
+exit(await runPalimpsest(Array(CommandLine.arguments.dropFirst())).rawValue)

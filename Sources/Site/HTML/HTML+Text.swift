@@ -11,7 +11,7 @@ extension HTML {
     switch self {
     case .text(let text): text
     case .fragment(let pieces): pieces.map(\.plainText).joined()
-    case .markup: ""
+    case .markup, .freshLine: ""
     case .element(let element):
       element.name == "img"
         ? element.attributes.first { $0.name == "alt" }?.value ?? ""
@@ -34,6 +34,7 @@ private struct HTMLWriter {
     case .fragment(let pieces): for piece in pieces { write(piece) }
     case .markup(let markup): bytes.append(contentsOf: markup.text.utf8)
     case .element(let element): write(element)
+    case .freshLine: if let last = bytes.last, last != 10 { bytes.append(10) }
     }
   }
 
@@ -72,7 +73,7 @@ private struct HTMLWriter {
   /// Characters that stand for themselves in an address, as in libcmark's `houdini_href_e.c`.
   private static let plain: [Bool] = {
     var plain = [Bool](repeating: false, count: 256)
-    let characters = "-_.+!*(),%#@?=;:/,+$~"
+    let characters = "-_.+!*(),%#@?=;:/$~"
     for byte in characters.utf8 { plain[Int(byte)] = true }
     for range in [48...57, 65...90, 97...122] { for byte in range { plain[byte] = true } }
     return plain

@@ -8,6 +8,8 @@ package indirect enum HTML: Sendable, Hashable {
   case fragment([HTML])
   /// Markup that one of our own writers made: a chart's SVG.
   case markup(TrustedMarkup)
+  /// A line break unless one was just written, so that the source of a page reads well.
+  case freshLine
 
   /// Nothing at all.
   package static let empty = HTML.fragment([])
@@ -46,6 +48,9 @@ package struct TrustedMarkup: Sendable, Hashable {
 
   /// Takes the SVG text of a chart.
   package init(svg text: String) { self.text = text }
+
+  /// Makes a comment of words of ours.
+  init(comment: StaticString) { text = "<!-- \(comment) -->" }
 }
 
 // MARK: - Building

@@ -13,6 +13,8 @@ package struct Project: Sendable {
 
   /// The folder of the notebooks.
   package var notebooks: Folder { root.folder(configuration.notebooks) }
+  /// The folder of the pages.
+  package var output: Folder { root.folder(configuration.output) }
   /// The folder of the author's own templates and styles.
   package var theme: Folder { root.folder(configuration.theme) }
   /// The folder in which builds keep what they need again.
