@@ -22,6 +22,8 @@ package indirect enum ValueType: Hashable, Sendable {
   case estimator
   case path
   case run
+  /// The name of one of a family's parameters, written as an implicit member.
+  case parameterName
   case state
   case series
   case sample
@@ -60,6 +62,7 @@ package indirect enum ValueType: Hashable, Sendable {
     case .estimator: "Estimator"
     case .path: "SamplingPath"
     case .run: "Experiment"
+    case .parameterName: "ParameterName"
     case .state: "RunState"
     case .series: "Measure"
     case .sample: "Sample"
@@ -76,6 +79,35 @@ package indirect enum ValueType: Hashable, Sendable {
     case .column: "Column"
     case .table: "Table"
     case .claim: "Claim"
+    }
+  }
+
+  /// The type with an article, as messages need it.
+  package var phrase: String {
+    switch self {
+    case .any: "any value"
+    case .integer: "an integer"
+    case .number: "a number"
+    case .quantity: "a number or an estimate"
+    case .numeric: "a number, an estimate, a sample or a curve"
+    case .boolean: "a truth value"
+    case .string: "a string"
+    case .array(let element): "an array of \(element.name)"
+    case .integerRange: "a range of integers"
+    case .realRange: "a range of numbers"
+    case .sequence: "an array or a range of integers"
+    case .closure: "a closure"
+    case .builder: "a closure in braces"
+    case .parameterName: "a parameter's name, such as `.mean`"
+    default: "a value of type \(name)"
+    }
+  }
+
+  /// Whether a trailing closure can be its argument.
+  package var isClosure: Bool {
+    switch self {
+    case .closure, .builder: true
+    default: false
     }
   }
 
@@ -101,6 +133,9 @@ package indirect enum ValueType: Hashable, Sendable {
       .realRange(Double(range.lowerBound)...Double(range.upperBound))
     case (.sequence, .array), (.sequence, .integerRange): value
     case (.closure, .closure), (.builder, .closure): value
+    case (.parameterName, .string): value
+    case (.boolean, .condition(let conditions)) where conditions.verdict != .undecided:
+      .boolean(conditions.verdict == .holds)
     default: ValueType.plain(of: value) == self ? value : nil
     }
   }
