@@ -19,7 +19,7 @@ public func sin(_ x: Double) -> Double {
 ///
 /// Special values: cos(±0) = 1; NaN for NaN and ±∞.
 public func cos(_ x: Double) -> Double {
-  if x.magnitude < 0.7853981633974483 { return cosineKernel(DoubleDouble(x)).value.value }
+  if x.magnitude < 0.7853981633974483 { return cosineKernel(DoubleDouble(x)).value }
   let (r, quadrant) = quadrantReduction(x)
   let value = quadrant & 1 == 0 ? cosineKernel(r) : sineKernel(r)
   return (quadrant &+ 1) & 2 == 0 ? value.value : -value.value
