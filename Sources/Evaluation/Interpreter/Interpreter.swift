@@ -154,14 +154,26 @@ package struct Interpreter: Sendable {
   ///
   /// Where the closure has no finite value the function is NaN and the curve has a gap.
   package func function(_ closure: ClosureValue) -> @Sendable (Double) -> Double {
+    quietFunction(closure) { .number($0) }
+  }
+
+  /// The same for a closure that counts: it is only asked at whole numbers.
+  package func integerFunction(_ closure: ClosureValue) -> @Sendable (Double) -> Double {
+    quietFunction(closure) { Int(exactly: $0).map(Value.integer) ?? .number($0) }
+  }
+
+  private func quietFunction(
+    _ closure: ClosureValue, argument: @escaping @Sendable (Double) -> Value
+  ) -> @Sendable (Double) -> Double {
     var template = self
     template.diagnostics = []
     template.demands = []
+    template.uses = []
     template.steps = 0
     let quiet = template
     return { x in
       var interpreter = quiet
-      let value = interpreter.call(closure, [.number(x)], at: closure.closure.range)
+      let value = interpreter.call(closure, [argument(x)], at: closure.closure.range)
       return value.quantity?.value ?? .nan
     }
   }

@@ -37,6 +37,8 @@ package indirect enum ValueType: Hashable, Sendable {
   case foreground
   case lineStyle
   case aspect
+  case symbol
+  case design
   case column
   case table
   case claim
@@ -76,6 +78,8 @@ package indirect enum ValueType: Hashable, Sendable {
     case .foreground: "ForegroundStyle"
     case .lineStyle: "LineStyle"
     case .aspect: "Aspect"
+    case .symbol: "Symbol"
+    case .design: "Design"
     case .column: "Column"
     case .table: "Table"
     case .claim: "Claim"
@@ -181,6 +185,8 @@ package indirect enum ValueType: Hashable, Sendable {
     case .style(.foreground): .foreground
     case .style(.line): .lineStyle
     case .style(.aspect): .aspect
+    case .style(.symbol): .symbol
+    case .style(.design): .design
     case .column: .column
     case .table: .table
     case .claim: .claim

@@ -66,6 +66,8 @@ package enum StyleValue: Sendable {
   case foreground(ForegroundStyle)
   case line(LineStyle)
   case aspect(Aspect)
+  case symbol(Symbol)
+  case design(LinearRegression.Design)
 }
 
 /// An experiment under the name it has in the notebook.
