@@ -1,7 +1,7 @@
 // Made by Tests/StatisticsTests/Reference/ziggurat.py.
 
 /// Right ends of the 256 layers under exp(−x²/2), the base first.
-let normalEdges: InlineArray<257, Double> = [
+@usableFromInline let normalEdges: InlineArray<257, Double> = [
   3.910757959524916,
   3.654152885361009,
   3.449278298561431,
@@ -262,7 +262,7 @@ let normalEdges: InlineArray<257, Double> = [
 ]
 
 /// The values of exp(−x²/2) at the ends of the layers.
-let normalHeights: InlineArray<257, Double> = [
+@usableFromInline let normalHeights: InlineArray<257, Double> = [
   0.00047746776460938755,
   0.0012602859304985975,
   0.002609072746102163,
@@ -523,7 +523,7 @@ let normalHeights: InlineArray<257, Double> = [
 ]
 
 /// Right ends of the 256 layers under exp(−x), the base first.
-let exponentialEdges: InlineArray<257, Double> = [
+@usableFromInline let exponentialEdges: InlineArray<257, Double> = [
   8.69711747013105,
   7.69711747013105,
   6.941033629377213,
@@ -784,7 +784,7 @@ let exponentialEdges: InlineArray<257, Double> = [
 ]
 
 /// The values of exp(−x) at the ends of the layers.
-let exponentialHeights: InlineArray<257, Double> = [
+@usableFromInline let exponentialHeights: InlineArray<257, Double> = [
   0.0001670666923079639,
   0.00045413435384149677,
   0.0009672692823271745,

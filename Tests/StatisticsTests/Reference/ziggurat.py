@@ -36,7 +36,7 @@ exponential = edges(
 
 def table(name, summary, values):
     print(f"/// {summary}")
-    print(f"let {name}: InlineArray<{len(values)}, Double> = [")
+    print(f"@usableFromInline let {name}: InlineArray<{len(values)}, Double> = [")
     for value in values:
         print(f"  {float(value)!r},")
     print("]")
