@@ -47,10 +47,13 @@ package indirect enum Value: Sendable {
 package struct ClosureValue: Sendable {
   package var closure: Closure
   package var locals: [Binding]
+  /// How many arguments a call must give.
+  package let arity: Int
 
-  /// The arguments it takes: named ones, or as many as its highest `$` name needs.
-  package var arity: Int {
-    closure.parameters.isEmpty ? closure.anonymousArity : closure.parameters.count
+  package init(closure: Closure, locals: [Binding]) {
+    self.closure = closure
+    self.locals = locals
+    self.arity = closure.arity
   }
 }
 
@@ -58,6 +61,11 @@ package struct ClosureValue: Sendable {
 package struct Binding: Sendable {
   package var name: String
   package var value: Value
+
+  package init(name: String, value: Value) {
+    self.name = name
+    self.value = value
+  }
 }
 
 /// A choice among a type's implicit members, such as `.log`.

@@ -4,16 +4,13 @@
 ///   - successes: The number of successes; outside 0 to `trials` the probability is 0.
 ///   - trials: The number of trials.
 ///   - probability: The probability of a success.
-/// - Returns: The binomial probability, to about 10⁻¹³ relative.
+/// - Returns: The binomial probability, by Loader's saddle-point expansion.
 public func binomialProbability(_ successes: Int, trials: Int, probability: Double) -> Double {
   guard (0...max(trials, 0)).contains(successes) else { return 0 }
   if probability <= 0 { return successes == 0 ? 1 : 0 }
   if probability >= 1 { return successes == trials ? 1 : 0 }
-  let (k, n) = (Double(successes), Double(trials))
-  let logarithm =
-    lgamma(n + 1) - lgamma(k + 1) - lgamma(n - k + 1) + k * log(probability)
-    + (n - k) * log1p(-probability)
-  return exp(logarithm)
+  return exp(
+    PointMass.logBinomial(Double(successes), trials: Double(trials), probability: probability))
 }
 
 /// The probability of a count under the Poisson law.
@@ -21,9 +18,9 @@ public func binomialProbability(_ successes: Int, trials: Int, probability: Doub
 /// - Parameters:
 ///   - count: The count; below 0 the probability is 0.
 ///   - mean: The mean of the law.
-/// - Returns: The probability, to about 10⁻¹³ relative.
+/// - Returns: The probability, by Loader's saddle-point expansion.
 public func poissonProbability(_ count: Int, mean: Double) -> Double {
   guard count >= 0 else { return 0 }
   if mean <= 0 { return count == 0 ? 1 : 0 }
-  return exp(Double(count) * log(mean) - mean - lgamma(Double(count) + 1))
+  return exp(PointMass.logPoisson(Double(count), mean: mean))
 }
