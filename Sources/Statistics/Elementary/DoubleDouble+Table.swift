@@ -1,6 +1,6 @@
 // Written by Tests/StatisticsTests/Reference/tables.py.
 
-/// 1/n! for n in 0 ... 27, as pairs.
+/// 1/n! for n from 0 to 27, as pairs.
 let inverseFactorialTable: [Double] = [
   0x1.0000000000000p+0, 0x0.0p+0,
   0x1.0000000000000p+0, 0x0.0p+0,
@@ -32,7 +32,7 @@ let inverseFactorialTable: [Double] = [
   0x1.d1ab1c2dccea3p-94, 0x1.054d0c78aea14p-149,
 ]
 
-/// 1/n for n in 1 ... 17, as pairs.
+/// 1/n for n from 1 to 17, as pairs.
 let inverseTable: [Double] = [
   0x1.0000000000000p+0, 0x0.0p+0,
   0x1.0000000000000p-1, 0x0.0p+0,

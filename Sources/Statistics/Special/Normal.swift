@@ -23,7 +23,9 @@ public func normalQuantile(_ p: Double) -> Double {
   guard p > 0 && p < 1 else { return p == 0 ? -.infinity : (p == 1 ? .infinity : .nan) }
   let q = p - 0.5
   if q.magnitude <= 0.3 {
-    guard q.magnitude > 0x1p-40 else { return q * 0x1.40d931ff62706p+1 }
+    guard q.magnitude > 0x1p-40 else {
+      return (DoubleDouble(0x1.40d931ff62706p+1, -0x1.a6a0d6f814637p-53) * q).value
+    }
     let guess = q * polynomial(normalQuantileCenterTable, at: q * q)
     let root = DoubleDouble(0x1.6a09e667f3bcdp-1, -0x1.bdd3413b26456p-55)
     let error = (errorFunction(root * guess).scaled(by: 0.5) - q).value

@@ -1,26 +1,6 @@
 // Written by Tests/StatisticsTests/Reference/tables.py.
 
-/// Bernoulli numbers B(2k) for k in 1 ... 16, as pairs.
-let bernoulliTable: [Double] = [
-  0x1.5555555555555p-3, 0x1.5555555555555p-57,
-  -0x1.1111111111111p-5, -0x1.1111111111111p-61,
-  0x1.8618618618618p-6, 0x1.8618618618618p-60,
-  -0x1.1111111111111p-5, -0x1.1111111111111p-61,
-  0x1.364d9364d9365p-4, -0x1.364d9364d9365p-59,
-  -0x1.0330330330330p-2, -0x1.981981981981ap-57,
-  0x1.2aaaaaaaaaaabp+0, -0x1.5555555555555p-54,
-  -0x1.c5e5e5e5e5e5ep+2, -0x1.7979797979798p-52,
-  0x1.b7c4f8f13e3c5p+5, -0x1.c3b070ec1c3b0p-53,
-  -0x1.088fe72cfe72dp+9, 0x1.8d3018d3018d3p-51,
-  0x1.8301f89467e25p+12, 0x1.9f89467e251a0p-44,
-  -0x1.523440cc0cc0dp+16, 0x1.f99f99f99f9a0p-39,
-  0x1.5c06d2aaaaaabp+20, -0x1.5555555555555p-34,
-  -0x1.a089b7115c654p+24, 0x1.ba8e6b1ba8e6bp-30,
-  0x1.1edb2a4f34840p+29, -0x1.c996f807265bep-26,
-  -0x1.c280563b8bcbdp+33, 0x1.0d0d0d0d0d0d1p-21,
-]
-
-/// B(2k) / (2k (2k - 1)), k = 1 ... 16: seven pairs, doubles.
+/// B(2k) / (2k (2k - 1)), k to 16: seven pairs, doubles.
 let stirlingSeriesTable: [Double] = [
   0x1.5555555555555p-4, 0x1.5555555555555p-58,
   -0x1.6c16c16c16c17p-9, 0x1.f49f49f49f49fp-64,
@@ -36,7 +16,7 @@ let stirlingSeriesTable: [Double] = [
   -0x1.d1089b142d357p+23,
 ]
 
-/// B(2k) / (2k), k = 1 ... 16: seven pairs, then doubles.
+/// B(2k) / (2k), k to 16: seven pairs, then doubles.
 let digammaSeriesTable: [Double] = [
   0x1.5555555555555p-4, 0x1.5555555555555p-58,
   -0x1.1111111111111p-7, -0x1.1111111111111p-63,
@@ -52,7 +32,7 @@ let digammaSeriesTable: [Double] = [
   -0x1.c280563b8bcbdp+28,
 ]
 
-/// B(2k), k = 1 ... 16: seven pairs, then doubles.
+/// B(2k), k to 16: seven pairs, then doubles.
 let trigammaSeriesTable: [Double] = [
   0x1.5555555555555p-3, 0x1.5555555555555p-57,
   -0x1.1111111111111p-5, -0x1.1111111111111p-61,

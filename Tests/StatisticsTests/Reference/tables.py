@@ -63,7 +63,7 @@ def flat(pairs):
 def exponential():
     table = flat(pair(mpf(2) ** (mpf(j) / 128)) for j in range(128))
     write("Elementary", "Exponential", constant(
-        "powersOfTwoTable", "2^(j/128) for j in 0 ..< 128: high part, low part.", table, 2))
+        "powersOfTwoTable", "2^(j/128) for j from 0 to 127: high part, low part.", table, 2))
 
 
 def logarithm():
@@ -163,9 +163,9 @@ def mixed(coefficients, pairs):
 def double_double():
     write(
         "Elementary", "DoubleDouble",
-        constant("inverseFactorialTable", "1/n! for n in 0 ... 27, as pairs.",
+        constant("inverseFactorialTable", "1/n! for n from 0 to 27, as pairs.",
                  flat(pair(1 / mp.factorial(n)) for n in range(28)), 2),
-        constant("inverseTable", "1/n for n in 1 ... 17, as pairs.",
+        constant("inverseTable", "1/n for n from 1 to 17, as pairs.",
                  flat(pair(mpf(1) / n) for n in range(1, 18)), 2))
 
 
@@ -177,13 +177,11 @@ def polygamma():
     taylor = [mp.polygamma(n, root) / mp.factorial(n) for n in range(1, 18)]
     write(
         "Special", "Polygamma",
-        constant("bernoulliTable", "Bernoulli numbers B(2k) for k in 1 ... 16, as pairs.",
-                 flat(pair(mp.bernoulli(2 * k)) for k in range(1, 17)), 2),
-        constant("stirlingSeriesTable", "B(2k) / (2k (2k - 1)), k = 1 ... 16: seven pairs, doubles.",
+        constant("stirlingSeriesTable", "B(2k) / (2k (2k - 1)), k to 16: seven pairs, doubles.",
                  mixed([mp.bernoulli(2 * k) / (2 * k * (2 * k - 1)) for k in range(1, 17)], 7), 2),
-        constant("digammaSeriesTable", "B(2k) / (2k), k = 1 ... 16: seven pairs, then doubles.",
+        constant("digammaSeriesTable", "B(2k) / (2k), k to 16: seven pairs, then doubles.",
                  mixed([mp.bernoulli(2 * k) / (2 * k) for k in range(1, 17)], 7), 2),
-        constant("trigammaSeriesTable", "B(2k), k = 1 ... 16: seven pairs, then doubles.",
+        constant("trigammaSeriesTable", "B(2k), k to 16: seven pairs, then doubles.",
                  mixed([mp.bernoulli(2 * k) for k in range(1, 17)], 7), 2),
         constant("logGammaAtOneTable",
                  "lgamma(1 + y) / y in powers of y for |y| <= 1/64: eight pairs, then doubles.",
