@@ -42,8 +42,7 @@ public struct Cauchy: LocationFamily {
     let square = 0.25 * (model - location) * (model - location)
     return switch index {
     case 0: model
-    case 1: log1p(square)
-    default: regularizedBeta(square / (1 + square), 0.5, 0.5)
+    default: log1p(square)
     }
   }
 }

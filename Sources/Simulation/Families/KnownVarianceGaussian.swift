@@ -33,7 +33,7 @@ public struct KnownVarianceGaussian: MeanFamily {
   public var parameterNames: [String] { ["mean"] }
 
   /// Divergences from the truth, in nats.
-  public var quantityNames: [String] { ["kl", "tv"] }
+  public var quantityNames: [String] { ["kl"] }
 
   /// A constant.
   public var varianceFunction: VarianceFunction? {
@@ -75,8 +75,7 @@ public struct KnownVarianceGaussian: MeanFamily {
     let shift = model - mean
     return switch index {
     case 0: model
-    case 1: 0.5 * shift * shift / knownVariance
-    default: erf(shift.magnitude / (8 * knownVariance).squareRoot())
+    default: 0.5 * shift * shift / knownVariance
     }
   }
 }

@@ -12,13 +12,14 @@ extension Experiment {
     guard let expected = expectedVariances() else { return nil }
     var variance = 0.0
     var pooled = 0.0
-    return [0] + (1...generations).map { generation in
-      let count = Double(samples.size(at: generation))
-      pooled = workflow == .replace ? count : pooled + count
-      let share = count / pooled
-      variance += share * share / count * expected[generation - 1]
-      return variance
-    }
+    return [0]
+      + (1...generations).map { generation in
+        let count = Double(samples.size(at: generation))
+        pooled = workflow == .replace ? count : pooled + count
+        let share = count / pooled
+        variance += share * share / count * expected[generation - 1]
+        return variance
+      }
   }
 
   /// The exact expectation of the fitted variance at generations 0, 1, … of a normal family.

@@ -52,7 +52,7 @@ extension Lane {
     } else {
       observations.removeAll(keepingCapacity: true)
       family.sample(count, from: model, into: &observations, using: &stream)
-      family.summarize(observations.span, into: &batch)
+      Self.summarize(observations, observations.indices, of: family, into: &batch)
     }
   }
 
@@ -75,12 +75,18 @@ extension Lane {
     let before = observations.count
     family.sample(count, from: model, into: &observations, using: &stream)
     if tracksPool {
-      family.summarize(observations.span.extracting(before..<observations.count), into: &batch)
+      Self.summarize(observations, before..<observations.count, of: family, into: &batch)
       family.merge(batch, into: &pool)
     }
     if before > 0 { moveSampleToFront(count, width: width) }
-    family.summarize(observations.span.extracting(0..<(count * width)), into: &batch)
+    Self.summarize(observations, 0..<(count * width), of: family, into: &batch)
     family.fit(&batch, by: estimator, to: &model)
+  }
+
+  private static func summarize(
+    _ observations: [Double], _ range: Range<Int>, of family: F, into batch: inout F.Statistic
+  ) {
+    family.summarize(observations.span.extracting(range), into: &batch)
   }
 
   /// The first steps of a Fisher–Yates shuffle: the order of the pool has no meaning otherwise.
