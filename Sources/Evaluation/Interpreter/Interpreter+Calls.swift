@@ -1,4 +1,5 @@
 import Notebook
+import Simulation
 
 extension Interpreter {
   // MARK: - Calls
@@ -29,7 +30,9 @@ extension Interpreter {
     }
   }
 
-  private mutating func call(_ value: Value, _ arguments: [Argument], at range: SourceRange) -> Value {
+  private mutating func call(_ value: Value, _ arguments: [Argument], at range: SourceRange)
+    -> Value
+  {
     guard case .closure(let closure) = value else {
       if value.isPoison { return pass(value, over: arguments) }
       return report("not-a-function", at: range, "\(value.noun) cannot be called")

@@ -113,8 +113,8 @@ extension Interpreter {
       for notice in chart.notices() {
         diagnostics.append(
           Diagnostic(
-            severity: .warning, rule: "chart", path: path, range: statement.range,
-            summary: notice))
+            severity: .warning, rule: notice.rule, path: path, range: statement.range,
+            summary: notice.sentence))
       }
       return .figure(FigureOutput(label: label, chart: chart, cell: cell.index))
     case .table(let table):

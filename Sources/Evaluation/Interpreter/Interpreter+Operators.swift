@@ -1,4 +1,4 @@
-package import Notebook
+import Notebook
 import Statistics
 
 extension Interpreter {
@@ -74,7 +74,8 @@ extension Interpreter {
     case "+": (result, overflow) = left.addingReportingOverflow(right)
     case "-": (result, overflow) = left.subtractingReportingOverflow(right)
     case "*": (result, overflow) = left.multipliedReportingOverflow(by: right)
-    case "%" where right != 0: (result, overflow) = left.remainderReportingOverflow(dividingBy: right)
+    case "%" where right != 0:
+      (result, overflow) = left.remainderReportingOverflow(dividingBy: right)
     default: return nil
     }
     return overflow ? nil : result
@@ -176,12 +177,12 @@ extension Interpreter {
 
   private func elementwise(_ symbol: String) -> BinaryOperation? {
     switch symbol {
-    case "<": .comparison(<)
-    case "<=": .comparison(<=)
-    case ">": .comparison(>)
-    case ">=": .comparison(>=)
-    case "==": .comparison(==)
-    case "!=": .comparison(!=)
+    case "<": .comparison { $0 < $1 }
+    case "<=": .comparison { $0 <= $1 }
+    case ">": .comparison { $0 > $1 }
+    case ">=": .comparison { $0 >= $1 }
+    case "==": .comparison { $0 == $1 }
+    case "!=": .comparison { $0 != $1 }
     default: nil
     }
   }

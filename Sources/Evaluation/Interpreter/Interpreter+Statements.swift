@@ -1,4 +1,4 @@
-package import Notebook
+import Notebook
 
 extension Interpreter {
   /// Runs the body of a function-like closure; its value is that of the last statement.

@@ -5,3 +5,4 @@ func suggestion(for name: String, among names: [String]) -> String? {
   nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
 }
 
+func nearestName(to name: String, among names: [String]) -> String? { nil }

@@ -1,6 +1,5 @@
 package import Notebook
 package import Plotting
-package import Simulation
 
 /// What a notebook says once its cells have been evaluated.
 package struct EvaluatedNotebook: Sendable {

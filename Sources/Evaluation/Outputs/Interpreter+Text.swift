@@ -1,4 +1,5 @@
 import Notebook
+import Simulation
 import Statistics
 
 extension Interpreter {

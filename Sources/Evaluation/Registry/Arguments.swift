@@ -86,6 +86,6 @@ package struct Arguments: Sendable {
 extension EvaluationFailure {
   /// The engine's objection to an argument, under the argument's name.
   package init(_ error: InvalidArgument) {
-    self.init(argument: error.argument, error.reason)
+    self.init(argument: error.argument, because: error.reason)
   }
 }

@@ -26,11 +26,17 @@ package struct Declaration: Sendable {
     /// The default as it would be written, or `nil` where an argument is required.
     package var defaultText: String?
 
+    /// A parameter whose name is its label.
+    package init(_ label: String, _ type: ValueType, default defaultText: String? = nil) {
+      self.init(label, label, type, default: defaultText)
+    }
+
+    /// A parameter whose name differs from its label, or that has no label.
     package init(
-      _ label: String?, _ name: String? = nil, _ type: ValueType, default defaultText: String? = nil
+      _ label: String?, _ name: String, _ type: ValueType, default defaultText: String? = nil
     ) {
       self.label = label
-      self.name = name ?? label ?? "value"
+      self.name = name
       self.type = type
       self.defaultText = defaultText
     }
@@ -67,9 +73,14 @@ package struct EvaluationFailure: Error {
   package var argument: String?
   package var sentence: String
 
-  package init(_ rule: String = "invalid-argument", argument: String? = nil, _ sentence: String) {
+  package init(_ rule: String, argument: String? = nil, _ sentence: String) {
     self.rule = rule
     self.argument = argument
     self.sentence = sentence
+  }
+
+  /// A failure of the rule `invalid-argument`.
+  package init(argument: String? = nil, because sentence: String) {
+    self.init("invalid-argument", argument: argument, sentence)
   }
 }

@@ -92,14 +92,17 @@ extension [Declaration] {
     },
     .function(
       "BandMark",
-      [.init(nil, "measure", .series), .init("levels", .array(.number), default: "[0.5, 0.8, 0.95]")],
+      [
+        .init(nil, "measure", .series),
+        .init("levels", .array(.number), default: "[0.5, 0.8, 0.95]"),
+      ],
       .mark, "Nested pointwise quantile bands of a measure over replicates.",
       example: "BandMark(run.variance, levels: [0.5, 0.8, 0.95])"
     ) { (_, arguments) throws(EvaluationFailure) in
       guard case .series(let series) = arguments["measure"] else { return .invalid }
       let levels = arguments.has("levels") ? arguments.numbers("levels") : [0.5, 0.8, 0.95]
       guard !levels.isEmpty, levels.allSatisfy({ $0 > 0 && $0 < 1 }) else {
-        throw EvaluationFailure(argument: "levels", "each level lies between 0 and 1")
+        throw EvaluationFailure(argument: "levels", because: "each level lies between 0 and 1")
       }
       return .mark(bands(of: series, levels: levels))
     },
@@ -193,7 +196,7 @@ private func intervals(
 ) throws(EvaluationFailure) -> Value {
   let level = arguments.has("level") ? arguments.number("level") : 0.95
   guard level > 0, level < 1 else {
-    throw EvaluationFailure(argument: "level", "the level lies between 0 and 1")
+    throw EvaluationFailure(argument: "level", because: "the level lies between 0 and 1")
   }
   let width = normalQuantile(0.5 + 0.5 * level)
   return .mark(
@@ -206,10 +209,10 @@ private func bands(of series: Series, levels: [Double]) -> BandMark {
   var lower = levels.map { _ in [Double]() }
   var upper = lower
   for index in series.generations.indices {
-    let sorted = series.sample(index).values.sorted()
+    let sorted = SortedSample(series.sample(index).values)
     for (position, level) in levels.enumerated() {
-      lower[position].append(quantile(0.5 - 0.5 * level, ofSorted: sorted))
-      upper[position].append(quantile(0.5 + 0.5 * level, ofSorted: sorted))
+      lower[position].append(sorted.quantile(0.5 - 0.5 * level))
+      upper[position].append(sorted.quantile(0.5 + 0.5 * level))
     }
   }
   return BandMark(
@@ -300,7 +303,7 @@ extension [Declaration] {
       "opacity", .init(nil, "opacity", .number), "Sets how opaque the mark is, from 0 to 1.",
       example: "LineMark(curve).opacity(0.3)"
     ) { mark, arguments in
-      mark.style.opacity = min(max(arguments.number("opacity"), 0), 1)
+      mark = mark.opacity(arguments.number("opacity"))
     },
     .chartModifier(
       "xAxis", axisParameters, "Sets the title, scale and range of the horizontal axis.",
@@ -340,10 +343,10 @@ private func configure(_ axis: inout Axis, _ arguments: Arguments) throws(Evalua
     guard domain.lowerBound.isFinite, domain.upperBound.isFinite,
       domain.lowerBound < domain.upperBound
     else {
-      throw EvaluationFailure(argument: "domain", "an axis needs a finite interval")
+      throw EvaluationFailure(argument: "domain", because: "an axis needs a finite interval")
     }
     if axis.scale != .linear, domain.lowerBound <= 0 {
-      throw EvaluationFailure(argument: "domain", "a logarithmic axis begins above 0")
+      throw EvaluationFailure(argument: "domain", because: "a logarithmic axis begins above 0")
     }
     axis.domain = domain
   }
@@ -370,12 +373,13 @@ extension [Declaration] {
       .style(.foreground, "ink", "The colour of text.", .foreground(.ink)),
       .style(.foreground, "muted", "The colour of secondary text.", .foreground(.muted)),
       .choice(
-        .foreground, "series", [.init(nil, "number", .integer)],
-        "One of the six series colours, from 1.", example: ".series(2)"
+        .foreground, "series", "One of the six series colours, from 1.",
+        taking: [.init(nil, "number", .integer)], example: ".series(2)"
       ) { (_, arguments) throws(EvaluationFailure) in
         let number = arguments.integer("number")
         guard (1...6).contains(number) else {
-          throw EvaluationFailure(argument: "number", "there are the series colours 1 to 6")
+          throw EvaluationFailure(
+            argument: "number", because: "there are the series colours 1 to 6")
         }
         return .style(.foreground(.series(number)))
       },
@@ -389,12 +393,12 @@ extension [Declaration] {
       .style(.aspect, "equal", "One unit is as long on both axes.", .aspect(.equal)),
       .style(.aspect, "decades", "One decade is as long on both axes.", .aspect(.decades)),
       .choice(
-        .aspect, "ratio", [.init(nil, "ratio", .number)], "Height divided by width.",
+        .aspect, "ratio", "Height divided by width.", taking: [.init(nil, "ratio", .number)],
         example: ".ratio(0.5)"
       ) { (_, arguments) throws(EvaluationFailure) in
         let ratio = arguments.number("ratio")
         guard ratio >= 0.2, ratio <= 2 else {
-          throw EvaluationFailure(argument: "ratio", "the ratio lies between 0.2 and 2")
+          throw EvaluationFailure(argument: "ratio", because: "the ratio lies between 0.2 and 2")
         }
         return .style(.aspect(.ratio(ratio)))
       },

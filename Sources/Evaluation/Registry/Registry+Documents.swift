@@ -1,3 +1,4 @@
+import Notebook
 import Statistics
 
 extension [Declaration] {
@@ -89,7 +90,7 @@ extension [Declaration] {
     ) { (_, arguments) throws(EvaluationFailure) in
       let decimals = arguments.integer("decimals")
       guard (0...15).contains(decimals) else {
-        throw EvaluationFailure(argument: "decimals", "`decimals` is from 0 to 15")
+        throw EvaluationFailure(argument: "decimals", because: "`decimals` is from 0 to 15")
       }
       return .string(
         NumberFormat.fixed(arguments.quantity("value").value, decimals: decimals))
@@ -100,7 +101,7 @@ extension [Declaration] {
     ) { (_, arguments) throws(EvaluationFailure) in
       let decimals = arguments.has("decimals") ? arguments.integer("decimals") : 0
       guard (0...12).contains(decimals) else {
-        throw EvaluationFailure(argument: "decimals", "`decimals` is from 0 to 12")
+        throw EvaluationFailure(argument: "decimals", because: "`decimals` is from 0 to 12")
       }
       return .string(
         NumberFormat.percent(arguments.quantity("value").value, decimals: decimals))

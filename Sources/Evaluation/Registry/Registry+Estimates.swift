@@ -137,7 +137,7 @@ extension [Declaration] {
           values.append(quantity)
         }
         let points = values
-        return .curve(Curve(generations: Array(range)) { points[$0] })
+        return .curve(Curve(generations: range.map { $0 }) { points[$0] })
       },
     ]
 }
@@ -166,7 +166,7 @@ private func curve(_ arguments: Arguments) -> Curve {
 private func probability(_ arguments: Arguments) throws(EvaluationFailure) -> Double {
   let probability = arguments.number("probability")
   guard (0...1).contains(probability) else {
-    throw EvaluationFailure(argument: "probability", "a probability lies between 0 and 1")
+    throw EvaluationFailure(argument: "probability", because: "a probability lies between 0 and 1")
   }
   return probability
 }

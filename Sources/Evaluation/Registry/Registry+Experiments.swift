@@ -1,3 +1,4 @@
+import Notebook
 import Simulation
 
 extension [Declaration] {
@@ -36,8 +37,8 @@ extension [Declaration] {
       example: ".unbiased"
     ) { _, _ in .estimator(.unbiased) },
     .choice(
-      .estimator, "numerical", [.init("gradientTolerance", .number)],
-      "A general optimiser that stops once the gradient is small.",
+      .estimator, "numerical", "A general optimiser that stops once the gradient is small.",
+      taking: [.init("gradientTolerance", .number)],
       example: ".numerical(gradientTolerance: 0.01)"
     ) { _, arguments in
       .estimator(.numerical(gradientTolerance: arguments.number("gradientTolerance")))
@@ -139,7 +140,7 @@ private func experiment(
   let record = arguments.has("record") ? arguments.array("record").compactMap(\.integer) : nil
   let seed = arguments.integer("seed")
   guard seed >= 0 else {
-    throw EvaluationFailure(argument: "seed", "a seed is not negative")
+    throw EvaluationFailure(argument: "seed", because: "a seed is not negative")
   }
   let samples: SampleSchedule
   switch arguments["samples"] {
@@ -149,7 +150,7 @@ private func experiment(
     guard (1...Simulation.Limits.generations).contains(generations) else {
       throw EvaluationFailure(
         argument: "generations",
-        "the number of generations must be from 1 to \(Simulation.Limits.generations)")
+        because: "the number of generations must be from 1 to \(Simulation.Limits.generations)")
     }
     var sizes: [Int] = []
     for generation in 1...generations {

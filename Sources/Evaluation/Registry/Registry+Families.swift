@@ -33,7 +33,7 @@ extension Declaration {
 
   /// A choice where its type is expected.
   static func choice(
-    _ owner: ValueType, _ name: String, _ parameters: [Parameter] = [], _ summary: String,
+    _ owner: ValueType, _ name: String, _ summary: String, taking parameters: [Parameter] = [],
     example: String, body: @escaping Body
   ) -> Declaration {
     Declaration(
@@ -42,7 +42,7 @@ extension Declaration {
   }
 
   /// A family, whose initialiser checks its parameters.
-  private static func family(
+  fileprivate static func family(
     _ name: String, _ parameters: [Parameter], _ summary: String, example: String,
     make: @escaping @Sendable (Arguments) throws(InvalidArgument) -> any Family
   ) -> Declaration {

@@ -2,7 +2,7 @@ import Statistics
 
 extension Declaration {
   /// A function of one number, lifted to estimates, samples and curves.
-  private static func unary(
+  fileprivate static func unary(
     _ name: String, _ summary: String, _ apply: @escaping @Sendable (Double) -> Double,
     derivative: @escaping @Sendable (Double) -> Double
   ) -> Declaration {
@@ -11,14 +11,14 @@ extension Declaration {
       name, [.init(nil, "x", .numeric)], .numeric, summary, example: "\(name)(0.5)"
     ) { (_, arguments) throws(EvaluationFailure) in
       guard let operand = arguments["x"], let value = operation(operand) else {
-        throw EvaluationFailure(argument: "x", "`\(name)` takes a number")
+        throw EvaluationFailure(argument: "x", because: "`\(name)` takes a number")
       }
       return value
     }
   }
 
   /// A function of two numbers, lifted likewise.
-  private static func binary(
+  fileprivate static func binary(
     _ name: String, _ first: String, _ second: String, _ summary: String,
     _ operation: BinaryOperation
   ) -> Declaration {
@@ -37,7 +37,7 @@ extension Declaration {
   }
 
   /// A function of plain numbers only.
-  private static func real(
+  fileprivate static func real(
     _ name: String, _ parameters: [String], _ summary: String, example: String,
     _ apply: @escaping @Sendable ([Double]) -> Double
   ) -> Declaration {
@@ -46,7 +46,9 @@ extension Declaration {
     ) { _, arguments in .number(apply(parameters.map(arguments.number))) }
   }
 
-  private static func constant(_ name: String, _ value: Double, _ summary: String) -> Declaration {
+  fileprivate static func constant(_ name: String, _ value: Double, _ summary: String)
+    -> Declaration
+  {
     Declaration(
       kind: .constant, owner: nil, name: name, parameters: [], result: .number, summary: summary,
       example: name

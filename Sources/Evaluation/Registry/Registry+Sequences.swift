@@ -5,7 +5,8 @@ extension [Declaration] {
   /// Arrays, ranges, sums and products.
   package static let sequences: [Declaration] = [
     .function(
-      "sum", [.init(nil, "values", .sequence), .init(nil, "term", .closure(arity: 1), default: "")],
+      "sum",
+      [.init(nil, "values", .sequence), .init(nil, "term", .closure(arity: 1), default: "")],
       .numeric, "The sum of an array, or of a function over a range.",
       example: "sum(1...100) { i in 1 / (i * i) }"
     ) { interpreter, arguments in
@@ -43,7 +44,7 @@ extension [Declaration] {
       let count = arguments.integer("count")
       guard first >= 1, last >= first, (2...100_000).contains(count) else {
         throw EvaluationFailure(
-          "`from` is at least 1, `through` not less than `from`, and `count` at least 2")
+          because: "`from` is at least 1, `through` not less than `from`, and `count` at least 2")
       }
       let ratio = log(Double(last) / Double(first)) / Double(count - 1)
       var steps: [Int] = [first]
@@ -65,7 +66,8 @@ extension [Declaration] {
     ) { (interpreter, arguments) throws(EvaluationFailure) in
       let count = arguments.integer("count")
       guard (0...Limits.elements).contains(count) else {
-        throw EvaluationFailure(argument: "count", "`count` is from 0 to \(Limits.elements)")
+        throw EvaluationFailure(
+          argument: "count", because: "`count` is from 0 to \(Limits.elements)")
       }
       var values: [Value] = [.number(arguments.number("start"))]
       for _ in 0..<count {
@@ -153,7 +155,7 @@ private func strided(
   let (start, end) = (arguments.number("from"), arguments.number(end))
   let step = arguments.number("by")
   guard step != 0, step.isFinite, start.isFinite, end.isFinite else {
-    throw EvaluationFailure(argument: "by", "the step is a finite number other than 0")
+    throw EvaluationFailure(argument: "by", because: "the step is a finite number other than 0")
   }
   let count = ((end - start) / step).rounded(.down)
   guard count < Double(Limits.elements) else {

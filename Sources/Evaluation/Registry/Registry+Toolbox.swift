@@ -11,7 +11,7 @@ extension [Declaration] {
     ) { (interpreter, arguments) throws(EvaluationFailure) in
       let range = arguments.realRange("range")
       guard range.lowerBound.isFinite, range.upperBound.isFinite else {
-        throw EvaluationFailure(argument: "range", "the interval must be finite")
+        throw EvaluationFailure(argument: "range", because: "the interval must be finite")
       }
       let integrand = arguments.closure("integrand")
       let probe = interpreter.call(integrand, [.number(range.lowerBound)], at: arguments.range)
@@ -47,7 +47,7 @@ extension [Declaration] {
       let states = arguments.integer("states")
       guard (1...Limits.states).contains(states) else {
         throw EvaluationFailure(
-          argument: "states", "the number of states must be from 1 to \(Limits.states)")
+          argument: "states", because: "the number of states must be from 1 to \(Limits.states)")
       }
       var transitions: [Double] = []
       transitions.reserveCapacity(states * states)
@@ -68,7 +68,7 @@ extension [Declaration] {
       guard let chain = MarkovChain(states: states, transitions: transitions) else {
         throw EvaluationFailure(
           argument: "probability",
-          "the probabilities of leaving a state must not be negative and must sum to 1")
+          because: "the probabilities of leaving a state must not be negative and must sum to 1")
       }
       return .chain(chain)
     },
@@ -81,10 +81,11 @@ extension [Declaration] {
       let (steps, state) = (arguments.integer("steps"), arguments.integer("from"))
       guard (0..<chain.states).contains(state) else {
         throw EvaluationFailure(
-          argument: "from", "the chain has the states 0 to \(chain.states - 1)")
+          argument: "from", because: "the chain has the states 0 to \(chain.states - 1)")
       }
       guard steps >= 0, steps < Limits.elements / chain.states else {
-        throw EvaluationFailure(argument: "steps", "these are too many steps for this chain")
+        throw EvaluationFailure(
+          argument: "steps", because: "these are too many steps for this chain")
       }
       return .array(
         chain.distributions(through: steps, from: state).map { .array($0.map(Value.number)) })
@@ -97,10 +98,10 @@ extension [Declaration] {
       let y = arguments.array("y").compactMap(\.quantity)
       guard x.count == y.count else {
         throw EvaluationFailure(
-          argument: "y", "there are \(x.count) abscissae, but \(y.count) ordinates")
+          argument: "y", because: "there are \(x.count) abscissae, but \(y.count) ordinates")
       }
       guard let fit = LinearFit(x, y) else {
-        throw EvaluationFailure("a line needs two distinct abscissae and finite ordinates")
+        throw EvaluationFailure(because: "a line needs two distinct abscissae and finite ordinates")
       }
       return .fit(fit)
     },
@@ -131,10 +132,11 @@ extension [Declaration] {
       let (samples, seed) = (arguments.integer("samples"), arguments.integer("seed"))
       guard weights.allSatisfy({ $0 >= 0 && $0.isFinite }), total > 0, total.isFinite else {
         throw EvaluationFailure(
-          argument: "probabilities", "the weights must be finite, not negative and not all 0")
+          argument: "probabilities",
+          because: "the weights must be finite, not negative and not all 0")
       }
       guard samples > 0, seed >= 0 else {
-        throw EvaluationFailure("the sample is not empty and the seed is not negative")
+        throw EvaluationFailure(because: "the sample is not empty and the seed is not negative")
       }
       var stream = RandomStream(seed: UInt64(seed))
       let counts = stream.multinomial(trials: samples, probabilities: weights.map { $0 / total })

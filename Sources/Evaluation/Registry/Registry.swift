@@ -1,3 +1,5 @@
+import Simulation
+
 /// Every name of the directive language.
 package struct Registry: Sendable {
   private var declarations: [Declaration] = []

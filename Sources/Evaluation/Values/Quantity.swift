@@ -1,4 +1,4 @@
-package import Statistics
+import Statistics
 
 /// The streams that a sample of replicates was drawn from.
 ///

@@ -1,4 +1,4 @@
-import Statistics
+package import Statistics
 
 /// One value for each replicate of a run.
 package struct Sample: Sendable {
