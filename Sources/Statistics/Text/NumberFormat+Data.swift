@@ -1,0 +1,95 @@
+extension NumberFormat {
+  // MARK: - Data for machines
+
+  /// The shortest text that reads back as the same number, in the grammar of JSON.
+  ///
+  /// Whole numbers have no point, exponents no plus sign and no leading zero. Numbers that are
+  /// not finite read NaN, Inf and -Inf, as R, NumPy and pandas read them.
+  ///
+  /// - Parameter value: The number.
+  /// - Returns: Text such as "1", "0.1", "1.5e-7" or "1e22".
+  public static func shortest(_ value: Double) -> String {
+    guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "-Inf" : "Inf" }
+    let text = value.description
+    guard let mark = text.firstIndex(of: "e") else {
+      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+    var coefficient = text[..<mark]
+    if coefficient.hasSuffix(".0") { coefficient = coefficient.dropLast(2) }
+    var exponent = text[text.index(after: mark)...]
+    let sign = exponent.hasPrefix("-") ? "-" : ""
+    while let first = exponent.first, first == "+" || first == "-" || first == "0" {
+      exponent = exponent.dropFirst()
+    }
+    return coefficient + "e" + sign + exponent
+  }
+
+  /// A number as a JSON value.
+  ///
+  /// - Parameter value: The number.
+  /// - Returns: The shortest text, or "null" where JSON has no number for it.
+  public static func json(_ value: Double) -> String {
+    value.isFinite ? shortest(value) : "null"
+  }
+
+  /// A number as a field of a CSV file.
+  ///
+  /// - Parameter value: The number.
+  /// - Returns: The shortest text; NaN, Inf and -Inf where the number is not finite.
+  public static func csv(_ value: Double) -> String { shortest(value) }
+
+  // MARK: - Coordinates
+
+  /// The nearest point of the lattice with a spacing of 10^−`decimals`, ties away from zero.
+  ///
+  /// Round absolute coordinates with this, then take differences: relative paths cannot drift.
+  /// Coordinates beyond ±10⁹ are moved to there, so that the result is always an integer.
+  ///
+  /// - Parameters:
+  ///   - value: The coordinate, not NaN.
+  ///   - decimals: How many digits follow the point, from 0 to 6.
+  /// - Returns: The coordinate as a multiple of the spacing.
+  public static func lattice(_ value: Double, decimals: Int = 2) -> Int {
+    precondition(!value.isNaN, "a coordinate that is not a number cannot be drawn")
+    let bounded = min(max(value, -1e9), 1e9)
+    return Int((bounded * Double(latticeScale(decimals))).rounded(.toNearestOrAwayFromZero))
+  }
+
+  /// A coordinate of an SVG file: rounded, without needless zeros.
+  ///
+  /// - Parameters:
+  ///   - value: The coordinate, not NaN.
+  ///   - decimals: How many digits may follow the point, from 0 to 6.
+  /// - Returns: Text such as "12", ".5" or "-.13".
+  public static func coordinate(_ value: Double, decimals: Int = 2) -> String {
+    coordinate(lattice: lattice(value, decimals: decimals), decimals: decimals)
+  }
+
+  /// A point of the lattice as text.
+  ///
+  /// - Parameters:
+  ///   - units: The coordinate as a multiple of 10^−`decimals`.
+  ///   - decimals: How many digits may follow the point, from 0 to 6.
+  /// - Returns: Text such as "12", ".5" or "-.13".
+  public static func coordinate(lattice units: Int, decimals: Int = 2) -> String {
+    let scale = latticeScale(decimals)
+    let whole = units.magnitude / UInt(scale)
+    var rest = units.magnitude % UInt(scale)
+    var text = units < 0 ? "-" : ""
+    if whole > 0 || rest == 0 { text += String(whole) }
+    guard rest > 0 else { return text }
+    text += "."
+    var unit = UInt(scale)
+    while rest > 0 {
+      unit /= 10
+      text += String(rest / unit)
+      rest %= unit
+    }
+    return text
+  }
+
+  private static func latticeScale(_ decimals: Int) -> Int {
+    precondition((0...6).contains(decimals), "coordinates have from 0 to 6 decimals")
+    return [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000][decimals]
+  }
+}
