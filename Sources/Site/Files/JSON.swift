@@ -1,3 +1,5 @@
+import Statistics
+
 /// A JSON value whose members keep the order in which they were given.
 package indirect enum JSON: Sendable, Hashable {
   /// The absent value; also written for numbers that JSON cannot hold.
@@ -55,7 +57,7 @@ package indirect enum JSON: Sendable, Hashable {
     case .null: text += "null"
     case .boolean(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
-    case .number(let value): text += Self.numberText(value)
+    case .number(let value): text += NumberFormat.json(value)
     case .string(let value): Self.quote(value, to: &text)
     case .array(let values):
       // Lists of numbers stay on one line: they are data, and long.
@@ -83,13 +85,6 @@ package indirect enum JSON: Sendable, Hashable {
     }
     if !isFlat { text += "\n" + String(repeating: "  ", count: depth) }
     text += close
-  }
-
-  /// The shortest digits that read back as the same number; JSON has no infinities and no NaN.
-  private static func numberText(_ value: Double) -> String {
-    guard value.isFinite else { return "null" }
-    if value == value.rounded(), abs(value) < 1e15, value != 0 { return String(Int(value)) }
-    return value == 0 && value.sign == .plus ? "0" : value.description
   }
 
   private static func quote(_ value: String, to text: inout String) {

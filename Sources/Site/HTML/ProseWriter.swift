@@ -15,6 +15,8 @@ package struct ProseWriter {
     package var reference: (Reference) -> HTML = { _ in .empty }
     /// Where a link goes on the page.
     package var destination: (String, SourceRange) -> String = { text, _ in text }
+    /// The words of a link that has none of its own, by its place.
+    package var emptyLink: (SourceRange) -> HTML = { _ in .empty }
     /// Whether headings can be linked to.
     package var anchorsHeadings: Bool = false
 
@@ -104,7 +106,7 @@ package struct ProseWriter {
           "href": Self.safe(context.destination(destination, range)),
           "title": title.isEmpty ? nil : title,
         ]
-      ) { html(content) }
+      ) { content.isEmpty ? context.emptyLink(range) : html(content) }
     case .image(let source, let title, let alternative, let range):
       tag(
         "img",

@@ -5,8 +5,7 @@ extension Theme {
   /// is made from ink and paper. No colour is the only carrier of a meaning.
   static let styleSheet = """
     :root {
-      color-scheme: light dark;
-      --paper: #ffffff; --ink: #1c1f23; --muted: #5b6169; --link: #0b57c2;
+      --link: #0b57c2;
       --rule: #d9dcdf; --tint: #f5f6f7; --holds: #1a7f37; --fails: #b3261e; --undecided: #9a5b00;
       --serif: "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, serif;
       --sans: system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
@@ -14,7 +13,7 @@ extension Theme {
     }
     @media (prefers-color-scheme: dark) {
       :root {
-        --paper: #0f1318; --ink: #e3e6ea; --muted: #9aa4af; --link: #7fb4ff;
+        --link: #7fb4ff;
         --rule: #2d343c; --tint: #181d24; --holds: #57d08a; --fails: #ff8a80; --undecided: #f0a83a;
       }
     }
@@ -81,13 +80,8 @@ extension Theme {
     .contents a { display: inline-block; padding: .125rem 0; text-decoration: none; }
     .contents a:hover { text-decoration: underline; }
 
-    figure { margin: 2rem 0; }
-    .figure-box { container-type: inline-size; }
-    .figure-box svg { display: block; width: 100%; height: auto; }
-    .figure-box .narrow { display: block; } .figure-box .wide { display: none; }
-    @container (min-width: 32rem) {
-      .figure-box .narrow { display: none; } .figure-box .wide { display: block; }
-    }
+    figure { margin: 0; }
+    .figure { margin: 2rem 0; }
     figcaption, caption { font: .875rem/1.45 var(--sans); color: var(--muted); text-align: left;
       margin-top: .75rem; }
     figcaption strong, caption strong { color: var(--ink); }
@@ -130,7 +124,7 @@ extension Theme {
     .notes h2 { margin: 0 0 .25rem; font-size: 1.25rem; }
     .notes h2 a { text-decoration: none; } .notes h2 a:hover { text-decoration: underline; }
     .notes p { margin: .25rem 0; }
-    .notes .figure-box { margin-top: 1rem; }
+    .notes .fig { margin-top: 1rem; }
 
     :target { scroll-margin-top: 1rem; }
     .claim:target, figure:target { outline: 2px solid var(--link); outline-offset: 6px; }
@@ -138,8 +132,7 @@ extension Theme {
       .claim { border-left-color: CanvasText; } .verdict { color: CanvasText; }
     }
     @media print {
-      :root { color-scheme: light; --paper: #fff; --ink: #000; --muted: #333; --link: #000;
-        --rule: #999; --tint: #fff; --holds: #000; --fails: #000; --undecided: #000; }
+      :root { --link: #000; --rule: #999; --tint: #fff; --holds: #000; --fails: #000; --undecided: #000; }
       body { font-size: 10.5pt; }
       .site-header nav, .skip, .downloads, .pager, details:not([open]) { display: none; }
       .page { display: block; }

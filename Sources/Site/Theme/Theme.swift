@@ -1,4 +1,5 @@
 import Mustache
+import Plotting
 
 /// The frame and the style of the pages.
 ///
@@ -60,6 +61,18 @@ package struct Theme: Sendable {
     self.template = try MustacheTemplate(string: template ?? Self.page)
     self.style = style
   }
+
+  /// The theme of a project that has no frame of its own.
+  package static func builtIn(style: String?) -> Theme {
+    do {
+      return try Theme(style: style)
+    } catch {
+      preconditionFailure("the built-in frame is a valid template: \(error)")
+    }
+  }
+
+  /// The styles that all pages share.
+  package static var sharedStyleSheet: String { Chart.styleSheet + styleSheet }
 
   /// The text of a page.
   package func render(_ frame: Frame) -> String {
