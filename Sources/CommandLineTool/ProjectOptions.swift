@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import Foundation
 import Notebook
 import Site
 
@@ -80,8 +80,5 @@ func absolutePath(_ path: String) -> String {
 
 /// The number of processors that this process may use.
 func availableProcessors() -> Int {
-  var set = cpu_set_t()
-  guard sched_getaffinity(0, MemoryLayout<cpu_set_t>.size, &set) == 0 else { return 1 }
-  let count = withUnsafeBytes(of: &set) { $0.reduce(0) { $0 + $1.nonzeroBitCount } }
-  return max(1, count)
+  max(1, ProcessInfo.processInfo.activeProcessorCount)
 }

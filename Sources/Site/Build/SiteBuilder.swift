@@ -1,5 +1,5 @@
 import Evaluation
-package import Notebook
+import Notebook
 import Simulation
 import Synchronization
 

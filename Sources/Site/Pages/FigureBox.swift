@@ -15,9 +15,9 @@ enum FigureBox {
     let caption = caption()
     return tag("figure", ["class": "fig", "id": anchor]) {
       "\n"
-      for (layout, name) in [(ChartLayout.wide, "wide"), (.narrow, "narrow")] {
+      for layout in [ChartLayout.wide, .narrow] {
         HTML.markup(
-          TrustedMarkup(svg: chart.scene(id: "\(anchor)-\(name)", layout: layout).svg()))
+          TrustedMarkup(svg: chart.scene(id: anchor, layout: layout).svg()))
         HTML.freshLine
       }
       if !caption.isEmpty {

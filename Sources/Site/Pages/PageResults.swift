@@ -1,4 +1,4 @@
-package import Evaluation
+import Evaluation
 import Notebook
 import Plotting
 import Statistics
@@ -100,6 +100,8 @@ package struct PageResults {
               zip(column.cells, column.numbers).map { text, number in
                 number.map { .number($0) } ?? .string(text)
               }),
+            "standardErrors": column.standardErrors.contains { $0 != nil }
+              ? .array(column.standardErrors.map { $0.map { .number($0) } ?? .null }) : nil,
           ])
         }),
     ])

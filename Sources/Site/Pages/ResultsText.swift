@@ -1,4 +1,5 @@
 import Evaluation
+import Plotting
 import Statistics
 
 /// The results of a notebook as lines for a terminal.

@@ -21,8 +21,8 @@ package enum StarterProject {
     description: The variance of a fitted Gaussian shrinks a little in every generation.
     ---
 
-    Fit a Gaussian to `{swift} n` numbers, draw as many from the fit, and fit again. After
-    `{swift} generations` generations the variance is `{swift} final` of the true one.
+    Fit a Gaussian to some numbers, draw as many from the fit, and fit again. What happens to the
+    variance?
 
     ```{swift}
     let n = 50
@@ -33,6 +33,9 @@ package enum StarterProject {
     )
     let final = run.variance[generations].mean
     ```
+
+    With `{swift} n` numbers a time, `{swift} generations` generations leave a variance of
+    `{swift} final`, where it was one.
 
     ```{swift}
     //| label: fig-variance
