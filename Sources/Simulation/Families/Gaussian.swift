@@ -97,7 +97,7 @@ extension Gaussian {
   ) {
     let size = Double(count)
     batch.count = size
-    batch.mean = model.mean + (model.variance / size).squareRoot() * stream.normal()
+    batch.mean = model.mean + (model.variance * (1 / size)).squareRoot() * stream.normal()
     batch.scatter =
       count > 1 ? model.variance * stream.chiSquare(degreesOfFreedom: size - 1) : 0
   }
