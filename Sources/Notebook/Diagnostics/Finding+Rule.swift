@@ -11,6 +11,7 @@ extension Finding {
   var rule: String {
     switch self {
     case .invalidUTF8, .nulByte: "invalid-utf8"
+    case .tooLarge: "notebook-size"
     case .tooManyFindings: "too-many-errors"
     case .unclosedFrontMatter: "unclosed-front-matter"
     case .unclosedFence: "unclosed-fence"

@@ -39,6 +39,10 @@ extension Finding {
       Sentences(
         "The file holds a NUL byte, which no text has.",
         notes: ["It is shown as U+FFFD."], suggestion: "save the file as UTF-8")
+    case .tooLarge(let limit):
+      Sentences(
+        "The notebook is larger than \(limit >> 20) MiB and is not read.",
+        suggestion: "split it into several notebooks")
     case .tooManyFindings(let limit):
       Sentences("The notebook has more than \(limit) errors; the rest is not listed.")
     case .unclosedFrontMatter:

@@ -7,6 +7,7 @@ indirect enum Finding: Hashable, Sendable {
 
   case invalidUTF8(byte: UInt8)
   case nulByte
+  case tooLarge(limit: Int)
   case tooManyFindings(limit: Int)
 
   // MARK: - Markdown

@@ -40,6 +40,16 @@ package struct Excerpt: Sendable {
     bytes.append(contentsOf: source.bytes[range.lower..<range.upper])
   }
 
+  /// Adds another text with its places.
+  mutating func append(_ other: Excerpt) {
+    for piece in other.pieces {
+      pieces.append(
+        Piece(
+          start: piece.start + bytes.count, source: piece.source, isVerbatim: piece.isVerbatim))
+    }
+    bytes.append(contentsOf: other.bytes)
+  }
+
   /// Adds text that stands for a stretch of the notebook but reads differently.
   mutating func append(_ text: some Sequence<UInt8>, standingFor range: SourceRange) {
     let start = bytes.count
@@ -74,16 +84,20 @@ package struct Excerpt: Sendable {
   }
 
   private func place(of offset: Int) -> SourceRange {
+    let piece = pieces[pieceIndex(of: offset)]
+    guard piece.isVerbatim else { return piece.source }
+    let source = piece.source.lower + offset - piece.start
+    return SourceRange(lower: source, upper: source + 1)
+  }
+
+  private func pieceIndex(of offset: Int) -> Int {
     var low = 0
     var high = pieces.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if pieces[middle].start <= offset { low = middle } else { high = middle }
     }
-    let piece = pieces[low]
-    guard piece.isVerbatim else { return piece.source }
-    let source = piece.source.lower + offset - piece.start
-    return SourceRange(lower: source, upper: source + 1)
+    return low
   }
 
   // MARK: - Parts
@@ -91,7 +105,10 @@ package struct Excerpt: Sendable {
   /// A part of this text with its places.
   func part(_ range: Range<Int>) -> Excerpt {
     var result = Excerpt(at: sourceOffset(range.lowerBound))
-    for (index, piece) in pieces.enumerated() {
+    guard !pieces.isEmpty else { return result }
+    for index in pieceIndex(of: range.lowerBound)..<pieces.count {
+      let piece = pieces[index]
+      if piece.start >= range.upperBound { break }
       let end = index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
       let lower = max(piece.start, range.lowerBound)
       let upper = min(end, range.upperBound)
