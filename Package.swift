@@ -21,7 +21,8 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // MARK: - The engine
-    .target(name: "Statistics"),
+    // Rounding to integers is libm's; it is exact, and nothing else here links the library.
+    .target(name: "Statistics", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Simulation", dependencies: ["Statistics"]),
 
     // MARK: - The page

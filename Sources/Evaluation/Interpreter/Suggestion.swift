@@ -5,4 +5,3 @@ func suggestion(for name: String, among names: [String]) -> String? {
   nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
 }
 
-func nearestName(to name: String, among names: [String]) -> String? { nil }
