@@ -59,7 +59,7 @@ let package = Package(
       dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Evaluation", "Notebook", "Simulation", "TestSupport"]),
+      dependencies: ["Site", "Evaluation", "Notebook", "Simulation", "CCMark", "TestSupport"]),
     .testTarget(
       name: "CommandLineToolTests",
       dependencies: ["CommandLineTool", "Site", "palimpsest", "TestSupport"]),

@@ -120,7 +120,7 @@ struct SiteMap {
         Diagnostic(
           rule: "dead-link", path: ProjectConfiguration.fileName, range: link.range,
           summary: "There is no notebook `\(link.target)`.",
-          suggestion: Spelling.nearest(to: link.target, in: known).map { "did you mean `\($0)`?" }))
+          suggestion: NearestName.find(link.target, in: known).map { "did you mean `\($0)`?" }))
     }
     return diagnostics
   }

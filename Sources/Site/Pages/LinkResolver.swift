@@ -80,7 +80,7 @@ package struct LinkResolver: Sendable {
       Diagnostic(
         rule: "unresolved-reference", path: page.document.source.path, range: reference.range,
         summary: "Nothing has the label `\(reference.label)`.",
-        suggestion: Spelling.nearest(to: reference.label, in: known)
+        suggestion: NearestName.find(reference.label, in: known)
           .map { "did you mean `@\($0)`?" }))
   }
 
@@ -142,7 +142,7 @@ package struct LinkResolver: Sendable {
       let known = pages.map { SitePath.relative($0.notebook, from: folder) }
       report(
         "dead-link", "There is no file `\(path)`.",
-        Spelling.nearest(to: path, in: known).map { "did you mean `\($0)`?" })
+        NearestName.find(path, in: known).map { "did you mean `\($0)`?" })
       return
     }
     links.resources.append(target)
@@ -151,7 +151,7 @@ package struct LinkResolver: Sendable {
 
   private func deadAnchor(_ anchor: String, on page: Page) -> (String, String?)? {
     guard !page.numbering.anchors.contains(anchor) else { return nil }
-    let nearest = Spelling.nearest(to: anchor, in: page.numbering.anchors)
+    let nearest = NearestName.find(anchor, in: page.numbering.anchors)
     return (
       "There is no `#\(anchor)` in `\(page.notebook)`.", nearest.map { "did you mean `#\($0)`?" }
     )

@@ -16,7 +16,7 @@ extension PageMetadata {
   package mutating func set(_ given: [(name: String, value: String)]) -> [String] {
     given.compactMap { name, text in
       guard let index = parameters.firstIndex(where: { $0.name == name }) else {
-        let nearest = Spelling.nearest(to: name, in: parameters.map(\.name))
+        let nearest = NearestName.find(name, in: parameters.map(\.name))
         return "The front matter declares no parameter `\(name)`."
           + (nearest.map { " Did you mean `\($0)`?" } ?? "")
       }

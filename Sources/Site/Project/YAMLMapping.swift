@@ -119,7 +119,7 @@ struct YAMLMapping {
   mutating func reportUnknownKeys(ignoring ignored: [String] = []) {
     for entry in entries where !known.contains(entry.key) && !ignored.contains(entry.key) {
       guard !entry.key.hasPrefix("x-") else { continue }
-      let nearest = Spelling.nearest(to: entry.key, in: known + ignored)
+      let nearest = NearestName.find(entry.key, in: known + ignored)
       diagnostics.append(
         Diagnostic(
           severity: .warning, rule: "unknown-key", path: yaml.source.path,
