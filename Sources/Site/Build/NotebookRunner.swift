@@ -64,8 +64,10 @@ package struct NotebookRunner: Sendable {
     }
     diagnostics = SiteBuilder.sorted(diagnostics + evaluated.diagnostics)
     let page = Page(notebook: name, metadata: metadata, evaluated: evaluated)
+    // Other notes are not read here, so that links to them are not judged.
+    let links = LinkResolver(pages: [page], notebooks: folder).links(of: page)
     return Outcome(
       diagnostics: runs.warnings + diagnostics, sources: [displayPath: file],
-      json: PageResults(page: page).json, text: ResultsText(page: page).text)
+      json: PageResults(page: page, links: links).json, text: ResultsText(page: page).text)
   }
 }

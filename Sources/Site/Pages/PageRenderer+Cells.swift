@@ -65,8 +65,17 @@ extension PageRenderer {
     }
   }
 
-  /// The sentence of a claim.
-  private func text(of claim: ClaimOutput) -> HTML { .text(claim.sentence) }
+  /// The sentence of a claim, which is running text without values of its own.
+  private func text(of claim: ClaimOutput) -> HTML {
+    var context = ProseWriter.Context()
+    context.reference = { reference in
+      guard let target = page.numbering[reference.label] else {
+        return .text("@\(reference.label)")
+      }
+      return tag("a", ["href": "#\(target.anchor)", "class": "reference"]) { target.name }
+    }
+    return ProseWriter(context).html(ClaimBox.inlines(of: claim))
+  }
 
   private func caption(
     _ key: String, of cell: Cell, isFirst: Bool, name: String
