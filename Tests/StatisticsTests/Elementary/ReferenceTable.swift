@@ -13,7 +13,7 @@ struct ReferenceTable {
     func error(of result: Double, floor: Double) -> Double {
       guard result.isFinite else { return .infinity }
       let error = ((result - nearest) / nearest.ulp - rest).magnitude
-      return error * nearest.ulp / max(nearest.ulp, floor.ulp)
+      return error * (nearest.ulp / max(nearest.ulp, floor.ulp))
     }
   }
 
