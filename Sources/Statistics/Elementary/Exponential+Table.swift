@@ -1,6 +1,6 @@
 // Written by Tests/StatisticsTests/Reference/tables.py.
 
-/// 2^(j/128) for j in 0 ..< 128: high part, low part.
+/// 2^(j/128) for j from 0 to 127: high part, low part.
 let powersOfTwoTable: [Double] = [
   0x1.0000000000000p+0, 0x0.0p+0,
   0x1.0163da9fb3335p+0, 0x1.b61299ab8cdb7p-54,

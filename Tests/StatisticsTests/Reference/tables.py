@@ -63,7 +63,7 @@ def flat(pairs):
 def exponential():
     table = flat(pair(mpf(2) ** (mpf(j) / 128)) for j in range(128))
     write("Elementary", "Exponential", constant(
-        "powersOfTwoTable", "2^(j/128) for j in 0 ..< 128: high part, low part.", table, 2))
+        "powersOfTwoTable", "2^(j/128) for j from 0 to 127: high part, low part.", table, 2))
 
 
 def logarithm():
@@ -152,12 +152,161 @@ def log_gamma():
         "stirlingCorrectionTable",
         "x (lgamma(x) - (x - 1/2) log x + x - log(2 pi)/2) in rising powers of 1/x^2, x >= 8.",
         fit(correction, mpf(10) ** -12, mpf(1) / 64, 8)))
+    parts.append(constant(
+        "logGammaZerosTable",
+        "The zeros of lgamma between -11 and -2, ascending: zero as a pair, width of the\n"
+        "neighbourhood in which five terms of Taylor's series suffice, the first as a pair.",
+        flat(zeros_of_log_gamma()), 3))
     write("Special", "LogGamma", *parts)
+
+
+def zeros_of_log_gamma():
+    def function(x):
+        return mp.log(abs(mp.gamma(x)))
+
+    values = []
+    for n in range(10, 1, -1):
+        tiny = mpf(10) ** -20
+        for low, high in [(-n - 1 + tiny, -n - mpf(1) / 2), (-n - mpf(1) / 2, -n - tiny)]:
+            zero = mp.findroot(function, (low, high), solver="anderson", tol=mpf(10) ** -100)
+            pole = abs(zero - mp.nint(zero))
+            taylor = [mp.psi(k - 1, zero) / mp.factorial(k) for k in range(1, 6)]
+            values.append([*pair(zero), float(mpf(2) ** mp.floor(mp.log(pole, 2) - 12)),
+                           *pair(taylor[0]), *[float(c) for c in taylor[1:]]])
+    return values
+
+
+def mixed(coefficients, pairs):
+    """The first coefficients as pairs, the others as doubles."""
+    return flat(pair(c) for c in coefficients[:pairs]) + [float(c) for c in coefficients[pairs:]]
+
+
+def double_double():
+    write(
+        "Elementary", "DoubleDouble",
+        constant("inverseFactorialTable", "1/n! for n from 0 to 27, as pairs.",
+                 flat(pair(1 / mp.factorial(n)) for n in range(28)), 2),
+        constant("inverseTable", "1/n for n from 1 to 17, as pairs.",
+                 flat(pair(mpf(1) / n) for n in range(1, 18)), 2))
+
+
+def polygamma():
+    root = mp.findroot(mp.digamma, 1.4616321449683622)
+    high, low = pair(root)
+    print("digamma root", high.hex(), low.hex())
+    # The series about the root, valid on |y| <= 1/16.
+    taylor = [mp.polygamma(n, root) / mp.factorial(n) for n in range(1, 18)]
+    write(
+        "Special", "Polygamma",
+        constant("stirlingSeriesTable", "B(2k) / (2k (2k - 1)), k to 16: seven pairs, doubles.",
+                 mixed([mp.bernoulli(2 * k) / (2 * k * (2 * k - 1)) for k in range(1, 17)], 7), 2),
+        constant("digammaSeriesTable", "B(2k) / (2k), k to 16: seven pairs, then doubles.",
+                 mixed([mp.bernoulli(2 * k) / (2 * k) for k in range(1, 17)], 7), 2),
+        constant("trigammaSeriesTable", "B(2k), k to 16: seven pairs, then doubles.",
+                 mixed([mp.bernoulli(2 * k) for k in range(1, 17)], 7), 2),
+        constant("logGammaAtOneTable",
+                 "lgamma(1 + y) / y in powers of y for |y| <= 1/64: eight pairs, then doubles.",
+                 mixed([-mp.euler] + [(-1) ** k * mp.zeta(k) / k for k in range(2, 19)], 8), 2),
+        constant("digammaRootTable",
+                 "digamma(x0 + y) / y in powers of y for |y| <= 1/16: four pairs, then doubles.",
+                 mixed(taylor, 4), 2))
+
+
+def error_function():
+    def odd(u):
+        x = mp.sqrt(u)
+        return mp.erf(x) / x if u > mpf(10) ** -40 else 2 / mp.sqrt(mp.pi)
+
+    def scaled(x):
+        return mp.exp(x * x) * mp.erfc(x)
+
+    def tail(u):
+        if u < mpf(10) ** -20:
+            return (1 - u / 2) / mp.sqrt(mp.pi)
+        x = 1 / mp.sqrt(u)
+        mp.dps = 80
+        v = x * mp.exp(x * x) * mp.erfc(x)
+        mp.dps = 60
+        return v
+
+    parts = [constant(
+        "errorFunctionTable", "erf(x) / x in powers of x^2 for |x| <= 1: five pairs, then doubles.",
+        mixed(fit(odd, 0, 1, 17), 5), 2)]
+    pieces = [("1", "1.5"), ("1.5", "2.25"), ("2.25", "3.5"), ("3.5", "6")]
+    for index, (low, high) in enumerate(pieces):
+        low, high = mpf(low), mpf(high)
+        center = (low + high) / 2
+        coefficients = fit(lambda t: scaled(center + t), low - center, high - center, 19)
+        parts.append(constant(
+            f"scaledComplementTable{index}",
+            f"exp(x^2) erfc(x) in powers of x - {float(center)} for {float(low)} <= x <= "
+            f"{float(high)}: four pairs.", mixed(coefficients, 4), 2))
+    parts.append(constant(
+        "scaledComplementTailTable",
+        "x exp(x^2) erfc(x) in powers of 1/x^2 for x >= 6: three pairs, then doubles.",
+        mixed(fit(tail, 0, mpf(1) / 36, 13), 3), 2))
+    write("Special", "ErrorFunction", *parts)
+
+
+def incomplete_gamma():
+    """Temme's coefficients d(k, n), DLMF 8.12.11 and after."""
+    count = 40
+    alpha = [mpf(0), mpf(1), mpf(1) / 3]
+    for n in range(3, count + 3):
+        total = sum(j * alpha[j] * alpha[n - j + 1] for j in range(2, n))
+        alpha.append((alpha[n - 1] - total) / (n + 1))
+    # The coefficients of 1/a^k in Gamma*(a), from the exponential of Stirling's series.
+    stirling = [mpf(0)] * 12
+    for k in range(1, 6):
+        stirling[2 * k - 1] = mp.bernoulli(2 * k) / (2 * k * (2 * k - 1))
+    gamma_star = [mpf(1)]
+    for k in range(1, 10):
+        gamma_star.append(sum(j * stirling[j] * gamma_star[k - j] for j in range(1, k + 1)) / k)
+    rows_of = [[-mpf(1) / 3] + [(n + 2) * alpha[n + 2] for n in range(1, count - 2)]]
+    for k in range(1, 7):
+        previous = rows_of[-1]
+        rows_of.append([(-1) ** k * gamma_star[k] * rows_of[0][n] + (n + 2) * previous[n + 2]
+                        for n in range(len(previous) - 2)])
+    sizes = [18, 15, 12, 9, 7, 5]
+    write("Special", "IncompleteGamma", *[
+        constant(f"temmeTable{k}", f"Temme's coefficient c({k}) in powers of eta.",
+                 rows_of[k][:size]) for k, size in enumerate(sizes)])
+
+
+def normal():
+    mp.dps = 30
+    def quantile(p):
+        return -mp.sqrt(2) * mp.erfinv(1 - 2 * p) if p > 0.01 else mp.findroot(
+            lambda x: mp.log(mp.erfc(-x / mp.sqrt(2)) / 2) - mp.log(p), -mp.sqrt(-2 * mp.log(p)))
+
+    def center(u):
+        q = mp.sqrt(u)
+        return quantile(mpf(1) / 2 + q) / q if u > mpf(10) ** -20 else mp.sqrt(2 * mp.pi)
+
+    def tail(r):
+        return -quantile(mp.exp(-r * r))
+
+    parts = [constant(
+        "normalQuantileCenterTable",
+        "A first guess of the normal quantile, over q = p - 1/2, in powers of q^2, q <= 0.4.",
+        fit(center, 0, mpf("0.16"), 10))]
+    for index, (low, high) in enumerate([("1.5", "3"), ("3", "7"), ("7", "14"), ("14", "27.5")]):
+        low, high = mpf(low), mpf(high)
+        c = (low + high) / 2
+        parts.append(constant(
+            f"normalQuantileTailTable{index}",
+            f"A first guess of the upper quantile in powers of r - {float(c)}, r^2 = -log(p), for "
+            f"{float(low)} <= r <= {float(high)}.",
+            fit(lambda t: tail(c + t), low - c, high - c, 13)))
+    mp.dps = 60
+    write("Special", "Normal", *parts)
 
 
 GENERATORS = {
     "exponential": exponential, "logarithm": logarithm, "trigonometric": trigonometric,
     "expm1": exponential_minus_one, "log_gamma": log_gamma,
+    "double_double": double_double, "polygamma": polygamma, "error_function": error_function,
+    "incomplete_gamma": incomplete_gamma, "normal": normal,
 }
 
 if __name__ == "__main__":
