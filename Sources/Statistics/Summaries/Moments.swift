@@ -24,14 +24,18 @@ struct Moments {
       self.init(count: count, mean: origin, deviations: zeros, scale: 1, squares: 0)
       return
     }
-    var deviations = sample.map { $0 - first }
+    var deviations = sample
+    for index in deviations.indices { deviations[index] -= first }
     // What rounding left in the mean is taken out of the deviations.
     let correction = pairwiseSum(deviations) / count
-    let largest = deviations.reduce(0) { max($0, ($1 - correction).magnitude) }
-    let scale = max(largest.binade, .leastNormalMagnitude)
+    var largest = 0.0
     for index in deviations.indices {
-      deviations[index] = (deviations[index] - correction) / scale
+      deviations[index] -= correction
+      largest = max(largest, deviations[index].magnitude)
     }
+    let scale = max(largest.binade, .leastNormalMagnitude)
+    let inverse = 1 / scale
+    for index in deviations.indices { deviations[index] *= inverse }
     let squares = pairwiseSum(deviations.map { $0 * $0 })
     self.init(
       count: count, mean: first + correction, deviations: deviations, scale: scale,
