@@ -1,0 +1,188 @@
+package import Notebook
+import Plotting
+import Simulation
+
+/// Evaluates a notebook's cells from top to bottom.
+///
+/// - Parameters:
+///   - document: The notebook.
+///   - parameters: The values of the parameters that its front matter declares.
+///   - registry: The names that the notebook can use.
+///   - source: What answers questions about runs.
+/// - Returns: The outputs, with every diagnostic and every run that is still missing.
+package func evaluate(
+  _ document: Document, parameters: [Binding] = [], registry: Registry = .standard,
+  source: some EnsembleSource
+) -> EvaluatedNotebook {
+  var interpreter = Interpreter(
+    registry: registry, path: document.source.path, source: source)
+  return interpreter.evaluate(document, parameters: parameters)
+}
+
+extension Interpreter {
+  fileprivate mutating func evaluate(
+    _ document: Document, parameters: [Binding]
+  ) -> EvaluatedNotebook {
+    for parameter in parameters { globals[parameter.name] = parameter.value }
+    for statement in document.cells.flatMap(\.statements) {
+      if case .let(let name, let range, _) = statement.kind, definitions[name] == nil {
+        definitions[name] = range
+      }
+    }
+    var values: [NamedNumber] = []
+    var cells: [CellOutput] = []
+    var inlineValues = [InlineValue?](repeating: nil, count: document.inlineExpressions.count)
+    // Inline expressions see the names above them, wherever they stand.
+    var nextInline = 0
+    let order = document.inlineExpressions.indices.sorted {
+      let (left, right) = (document.inlineExpressions[$0], document.inlineExpressions[$1])
+      return left.range.lower < right.range.lower
+    }
+    func isBefore(_ position: Int) -> Bool {
+      nextInline < order.count
+        && document.inlineExpressions[order[nextInline]].range.lower < position
+    }
+    for cell in document.cells {
+      while isBefore(cell.range.lower) {
+        let index = order[nextInline]
+        inlineValues[index] = inlineValue(of: document.inlineExpressions[index])
+        nextInline += 1
+      }
+      guard cell.options.boolean("eval") != false else {
+        cells.append(CellOutput(items: []))
+        continue
+      }
+      cells.append(CellOutput(items: items(of: cell, values: &values)))
+    }
+    while nextInline < order.count {
+      let index = order[nextInline]
+      inlineValues[index] = inlineValue(of: document.inlineExpressions[index])
+      nextInline += 1
+    }
+    return EvaluatedNotebook(
+      document: document, demands: demands, uses: uses, diagnostics: diagnostics, cells: cells,
+      inlineValues: inlineValues, values: values)
+  }
+
+  private mutating func items(
+    of cell: Cell, values: inout [NamedNumber]
+  ) -> [CellOutput.Item] {
+    var items: [CellOutput.Item] = []
+    for statement in cell.statements {
+      switch statement.kind {
+      case .let(let name, let nameRange, let expression):
+        define(name, at: nameRange, as: expression)
+        if let number = globals[name].flatMap({ NamedNumber(name, $0) }) { values.append(number) }
+      case .expression(let expression):
+        let value = evaluate(expression)
+        if value.isPoison { continue }
+        if let item = item(value, of: cell, statement, count: items.count) { items.append(item) }
+      case .if, .for:
+        report(
+          "statement-outside-builder", at: statement.range,
+          "`if` and `for` stand only inside the braces of a chart, table or claim")
+      }
+    }
+    return items
+  }
+
+  private mutating func define(_ name: String, at range: SourceRange, as expression: Expression) {
+    if registry.freeNames.contains(name) {
+      report(
+        "reserved-name", at: range, "`\(name)` is a name of the directive language",
+        suggestion: "choose another name")
+      return
+    }
+    if globals[name] != nil {
+      report(
+        "duplicate-name", at: range, "`\(name)` is already a name of this notebook",
+        suggestion: "choose another name here; a name means one thing in a notebook")
+      _ = evaluate(expression)
+      return
+    }
+    globals[name] = evaluate(expression).named(name)
+  }
+
+  private mutating func item(
+    _ value: Value, of cell: Cell, _ statement: Statement, count: Int
+  ) -> CellOutput.Item? {
+    // A cell's label belongs to the first thing it shows; the others are numbered after it.
+    let label = cell.label.map { count == 0 ? $0 : "\($0)-\(count + 1)" }
+    switch value {
+    case .chart(let chart):
+      for notice in chart.notices() {
+        diagnostics.append(
+          Diagnostic(
+            severity: .warning, rule: notice.rule, path: path, range: statement.range,
+            summary: notice.sentence))
+      }
+      return .figure(FigureOutput(label: label, chart: chart, cell: cell.index))
+    case .table(let table):
+      return .table(
+        TableOutput(
+          label: label, columns: table.columns.map { column($0) }, cell: cell.index))
+    case .claim(let claim):
+      return .claim(output(of: claim, label: label, cell: cell.index, at: statement.range))
+    case .integer, .number, .quantity, .boolean, .string, .array, .integerRange, .realRange,
+      .condition:
+      return .text(text(of: value))
+    default:
+      report(
+        "nothing-to-show", at: statement.range, "\(value.noun) shows nothing by itself",
+        suggestion: "give it a name with `let`, or put it into a chart, table or claim")
+      return nil
+    }
+  }
+
+  private mutating func output(
+    of claim: ClaimValue, label: String?, cell: Int, at range: SourceRange
+  ) -> ClaimOutput {
+    let output = ClaimOutput(
+      label: label, sentence: claim.sentence, verdict: claim.conditions.verdict,
+      comparisons: claim.conditions.count, decisive: claim.conditions.decisive, range: range,
+      cell: cell)
+    if output.verdict != .holds {
+      report(
+        output.verdict == .fails ? "claim-fails" : "claim-undecided", at: claim.sentenceRange,
+        output.verdict == .fails
+          ? "the claim does not hold" : "the Monte Carlo error is too large to decide the claim",
+        notes: output.explanation,
+        suggestion: output.verdict == .undecided ? "use more replicates" : nil)
+    }
+    return output
+  }
+
+  private func column(_ column: TableColumn) -> TableOutput.Column {
+    TableOutput.Column(
+      title: column.title, cells: column.cells.map(text),
+      numbers: column.cells.map { $0.quantity?.value },
+      standardErrors: column.cells.map { $0.number == nil ? $0.quantity?.standardError : nil },
+      isNumeric: column.cells.allSatisfy { $0.quantity != nil })
+  }
+}
+
+extension NamedNumber {
+  fileprivate init?(_ name: String, _ value: Value) {
+    guard let quantity = value.quantity else { return nil }
+    self.init(
+      name: name, value: quantity.value,
+      standardError: value.number == nil ? quantity.standardError : nil)
+  }
+}
+
+extension Value {
+  /// The value under a name: runs remember what they are called.
+  fileprivate func named(_ name: String) -> Value {
+    switch self {
+    case .run(var run):
+      if run.name.isEmpty { run.name = name }
+      return .run(run)
+    case .array(let values):
+      guard values.contains(where: { if case .run = $0 { true } else { false } }) else {
+        return self
+      }
+      return .array(values.enumerated().map { $1.named("\(name)[\($0)]") })
+    default: return self
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Statistics
+
+/// The streams that a sample of replicates was drawn from.
+///
+/// Samples with equal origins share their random numbers replicate by replicate and are
+/// correlated; samples with different origins are independent.
+package struct Origin: Hashable, Sendable, Comparable {
+  package var seed: UInt64
+  package var stream: UInt64
+
+  package init(seed: UInt64, stream: UInt64) {
+    self.seed = seed
+    self.stream = stream
+  }
+
+  package static func < (left: Origin, right: Origin) -> Bool {
+    (left.seed, left.stream) < (right.seed, right.stream)
+  }
+}
+
+/// A number that was estimated from replicates and carries its Monte Carlo error.
+///
+/// The error is kept as what each replicate contributes to it (the empirical influence function),
+/// so that a difference or ratio of two estimates from one run has the right error although the
+/// two are correlated. This is the delta method with the sample's own covariances.
+package struct Quantity: Sendable {
+  /// What the replicates of one origin contribute; the squares sum to a variance.
+  package struct Influence: Sendable {
+    package var origin: Origin
+    package var values: [Double]
+  }
+
+  package var value: Double
+  /// One entry an origin, in ascending order of origins.
+  package var influences: [Influence]
+  /// Variance from sources that no replicate accounts for.
+  package var independentVariance: Double
+
+  package init(_ value: Double, influences: [Influence] = [], independentVariance: Double = 0) {
+    self.value = value
+    self.influences = influences
+    self.independentVariance = independentVariance
+  }
+
+  /// The Monte Carlo standard error.
+  package var standardError: Double {
+    var variance = independentVariance
+    for influence in influences {
+      variance += pairwiseSum(influence.values.map { $0 * $0 })
+    }
+    return variance.squareRoot()
+  }
+
+  /// A smooth function of quantities, to first order.
+  ///
+  /// - Parameters:
+  ///   - value: The function's value.
+  ///   - terms: The quantities it depends on, each with the partial derivative there.
+  /// - Returns: The value with the error that the terms bring into it.
+  package static func combination(
+    _ value: Double, of terms: [(derivative: Double, quantity: Quantity)]
+  ) -> Quantity {
+    var merged: [Influence] = []
+    var independent = 0.0
+    for (derivative, quantity) in terms where derivative != 0 {
+      independent += derivative * derivative * quantity.independentVariance
+      for influence in quantity.influences {
+        if let index = merged.firstIndex(where: { $0.origin == influence.origin }) {
+          merged[index].values.add(influence.values, times: derivative)
+        } else {
+          var scaled = influence
+          for index in scaled.values.indices { scaled.values[index] *= derivative }
+          merged.append(scaled)
+        }
+      }
+    }
+    merged.sort { $0.origin < $1.origin }
+    return Quantity(value, influences: merged, independentVariance: independent)
+  }
+}
+
+extension [Double] {
+  /// Adds a multiple of another array, which may be longer or shorter.
+  fileprivate mutating func add(_ other: [Double], times factor: Double) {
+    if other.count > count { append(contentsOf: repeatElement(0, count: other.count - count)) }
+    for index in other.indices { self[index] += factor * other[index] }
+  }
+}

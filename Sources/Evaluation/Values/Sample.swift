@@ -1,0 +1,74 @@
+package import Statistics
+
+/// One value for each replicate of a run.
+package struct Sample: Sendable {
+  package var values: [Double]
+  package var origin: Origin
+
+  package init(values: [Double], origin: Origin) {
+    self.values = values
+    self.origin = origin
+  }
+
+  /// A statistic of the sample with its Monte Carlo error.
+  package func quantity(_ statistic: SampleStatistic) -> Quantity {
+    let estimate = statistic.estimate(values)
+    return Quantity(
+      estimate.value, influences: [.init(origin: origin, values: statistic.influence(values))])
+  }
+
+  /// The share of replicates whose value is not zero.
+  package func proportion() -> Quantity {
+    let count = values.reduce(into: 0) { count, value in if value != 0 { count += 1 } }
+    let estimate = Estimate.proportion(successes: count, of: values.count)
+    let share = Double(count) / Double(values.count)
+    let influence = values.map { (($0 != 0 ? 1 : 0) - share) / Double(values.count) }
+    let explained = pairwiseSum(influence.map { $0 * $0 })
+    // With no success, or nothing but successes, the influences vanish although the error does
+    // not: what they leave unexplained is kept as an independent error.
+    let variance = estimate.standardError * estimate.standardError
+    return Quantity(
+      estimate.value, influences: [.init(origin: origin, values: influence)],
+      independentVariance: max(0, variance - explained))
+  }
+}
+
+/// One sample for each recorded generation of a run: a measure, or a function of measures.
+package struct Series: Sendable {
+  package var generations: [Int]
+  /// The sample at a position in `generations`.
+  package var sample: @Sendable (Int) -> Sample
+
+  package init(generations: [Int], sample: @escaping @Sendable (Int) -> Sample) {
+    self.generations = generations
+    self.sample = sample
+  }
+
+  /// The same statistic at every generation.
+  package func curve(_ statistic: @escaping @Sendable (Sample) -> Quantity) -> Curve {
+    Curve(generations: generations) { statistic(sample($0)) }
+  }
+}
+
+/// One quantity for each generation.
+package struct Curve: Sendable {
+  package var generations: [Int]
+  /// The quantity at a position in `generations`.
+  package var quantity: @Sendable (Int) -> Quantity
+
+  package init(generations: [Int], quantity: @escaping @Sendable (Int) -> Quantity) {
+    self.generations = generations
+    self.quantity = quantity
+  }
+
+  /// A curve without error.
+  package init(generations: [Int], exact values: [Double]) {
+    self.init(generations: generations) { Quantity(values[$0]) }
+  }
+
+  /// The part of the curve whose generations lie in a range.
+  package func restricted(to range: ClosedRange<Int>) -> Curve {
+    let kept = generations.indices.filter { range.contains(generations[$0]) }
+    return Curve(generations: kept.map { generations[$0] }) { quantity(kept[$0]) }
+  }
+}

@@ -1,0 +1,52 @@
+/// A notebook as read: the tree of its prose, its cells, and everything found wrong with it.
+package struct Document: Sendable {
+  /// The text that was read.
+  package let source: SourceFile
+
+  /// The raw YAML at the top, if there is any.
+  package var frontMatter: FrontMatter?
+
+  /// The blocks of the page in order.
+  package var blocks: [Block] = []
+
+  /// All cells that are run, in order.
+  package var cells: [Cell] = []
+
+  /// All inline expressions in prose, headings and captions, in the order they were read.
+  package var inlineExpressions: [InlineExpression] = []
+
+  /// All labels that the notebook defines, in order.
+  package var labels: [LabelDefinition] = []
+
+  /// Everything found wrong, in the order of the file.
+  package var diagnostics: [Diagnostic] = []
+}
+
+/// The metadata at the top of a notebook, not yet interpreted.
+package struct FrontMatter: Hashable, Sendable {
+  /// The YAML text between the two marker lines, without them.
+  package var text: String
+
+  /// The place of that text.
+  package var range: SourceRange
+}
+
+/// A name that references can point at.
+package struct LabelDefinition: Hashable, Sendable {
+  /// What carries a label.
+  package enum Target: Hashable, Sendable {
+    /// A cell, by its index.
+    case cell(Int)
+    /// A heading, with the identifier that links use.
+    case heading
+  }
+
+  /// The label, such as `fig-variance`.
+  package var label: String
+
+  /// What carries it.
+  package var target: Target
+
+  /// Where it is written.
+  package var range: SourceRange
+}

@@ -1,0 +1,124 @@
+/// The text of one notebook, with an index of its lines.
+///
+/// The text is always valid UTF-8. Bytes that are not, and NUL, became U+FFFD when the file was
+/// read; `decodingDiagnostics` says where.
+package struct SourceFile: Sendable {
+  /// The path that diagnostics show.
+  package let path: String
+
+  /// The whole file, with every bad byte replaced.
+  package let text: String
+
+  /// The UTF-8 code units of the text; every range of the notebook is an offset into them.
+  package let bytes: [UInt8]
+
+  /// What was wrong with the bytes of the file.
+  package let decodingDiagnostics: [Diagnostic]
+
+  /// The offset of the first byte of each line; a line ends at LF, CRLF or CR.
+  package let lineStarts: [Int]
+
+  /// Reads a notebook from text.
+  ///
+  /// - Parameters:
+  ///   - path: The path that diagnostics show.
+  ///   - text: The whole notebook.
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// Reads a notebook from the bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - path: The path that diagnostics show.
+  ///   - bytes: The contents of the file, which should be UTF-8.
+  package init(path: String, bytes: [UInt8]) {
+    let decoded = UTF8Repair(bytes)
+    self.path = path
+    self.bytes = decoded.bytes
+    self.text = String(decoding: decoded.bytes, as: UTF8.self)
+    self.lineStarts = Self.lineStarts(in: decoded.bytes)
+    self.decodingDiagnostics = decoded.findings.map { finding, range in
+      Diagnostic(finding, path: path, range: range)
+    }
+  }
+
+  /// The number of lines; a file that ends with a line break has an empty last line.
+  package var lineCount: Int { lineStarts.count }
+
+  /// The line and column of a byte.
+  ///
+  /// - Parameter utf8Offset: An offset into the text; one outside is moved to the nearest end.
+  /// - Returns: The line and the column in Unicode scalars, both counted from 1.
+  package func position(of utf8Offset: Int) -> (line: Int, column: Int) {
+    let offset = min(max(utf8Offset, 0), bytes.count)
+    let line = lineIndex(of: offset)
+    var column = 1
+    for index in lineStarts[line]..<offset where bytes[index] & 0xC0 != 0x80 {
+      column += 1
+    }
+    return (line + 1, column)
+  }
+
+  /// The text of a line without its line break.
+  ///
+  /// - Parameter number: The number of the line, counted from 1.
+  /// - Returns: The text, empty for a line that does not exist.
+  package func line(_ number: Int) -> Substring {
+    guard number >= 1, number <= lineStarts.count else { return "" }
+    let range = contentRange(ofLine: number - 1)
+    let utf8 = text.utf8
+    let lower = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let upper = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
+    return text[lower..<upper]
+  }
+
+  /// The text of a range.
+  ///
+  /// - Parameter range: Offsets into the file; what lies outside is left out.
+  /// - Returns: The text, decoded.
+  package func text(in range: SourceRange) -> String {
+    let lower = min(max(range.lower, 0), bytes.count)
+    let upper = min(max(range.upper, lower), bytes.count)
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+
+  // MARK: - Lines
+
+  /// The index, from 0, of the line that holds an offset.
+  func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// The bytes of a line, counted from 0, without its line break.
+  func contentRange(ofLine index: Int) -> Range<Int> {
+    let lower = lineStarts[index]
+    guard index + 1 < lineStarts.count else { return lower..<bytes.count }
+    var upper = lineStarts[index + 1]
+    if upper > lower, bytes[upper - 1] == UInt8(ascii: "\n") { upper -= 1 }
+    if upper > lower, bytes[upper - 1] == UInt8(ascii: "\r") { upper -= 1 }
+    return lower..<upper
+  }
+
+  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == UInt8(ascii: "\r"), index < bytes.count, bytes[index] == UInt8(ascii: "\n") {
+        index += 1
+        starts.append(index)
+      } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+        starts.append(index)
+      }
+    }
+    return starts
+  }
+}

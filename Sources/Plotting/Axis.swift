@@ -1,0 +1,87 @@
+/// One axis of a chart.
+public struct Axis: Sendable {
+  /// The title, with the unit in parentheses.
+  public var title: String
+  /// How values are laid out.
+  public var scale: Scale
+  /// The lowest and the highest value shown; nil takes them from the data.
+  public var domain: ClosedRange<Double>?
+  /// Whether an automatic domain of a linear axis holds zero; nil lets the data decide.
+  public var includesZero: Bool?
+  /// The values that get ticks; nil takes the best.
+  public var ticks: [Double]?
+
+  /// Creates an axis.
+  ///
+  /// - Parameters:
+  ///   - title: The title, with the unit in parentheses.
+  ///   - scale: How values are laid out.
+  ///   - domain: The lowest and the highest value shown; nil takes them from the data.
+  ///   - includesZero: Whether an automatic domain holds zero. By default it does when all values
+  ///     are positive and the smallest is below 15 % of the largest.
+  ///   - ticks: The values that get ticks; nil takes the best.
+  public init(
+    title: String = "", scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
+    includesZero: Bool? = nil, ticks: [Double]? = nil
+  ) {
+    self.title = title
+    self.scale = scale
+    self.domain = domain
+    self.includesZero = includesZero
+    self.ticks = ticks
+  }
+
+  /// The domain to draw.
+  ///
+  /// - Parameters:
+  ///   - values: The data along the axis.
+  ///   - extra: Values that may widen the domain by at most its own extent on either side.
+  ///   - isPadded: Whether 4 % stay free at either end of an automatic domain.
+  /// - Returns: A domain that is not empty and that the scale can show.
+  func resolvedDomain(
+    of values: [Double], extra: [Double] = [], isPadded: Bool
+  ) -> ClosedRange<Double> {
+    let rule = scale.rule
+    if let domain, rule.contains(domain.lowerBound), rule.contains(domain.upperBound),
+      domain.lowerBound < domain.upperBound
+    {
+      return domain
+    }
+    let shown = values.filter(rule.contains)
+    var low = shown.min() ?? .infinity
+    var high = shown.max() ?? -.infinity
+    let others = extra.filter(rule.contains)
+    if low > high {
+      low = others.min() ?? .infinity
+      high = others.max() ?? -.infinity
+    } else if low < high {
+      let reach = rule.transform(high) - rule.transform(low)
+      let limits = (rule.transform(low) - reach)...(rule.transform(high) + reach)
+      for value in others where limits.contains(rule.transform(value)) {
+        low = min(low, value)
+        high = max(high, value)
+      }
+    }
+    guard low <= high else { return rule.fallbackDomain(around: nil) }
+    let isLinear = scale == .linear
+    let wantsZero = includesZero ?? (low > 0 && low < 0.15 * high)
+    let isNonNegative = low >= 0
+    if isLinear, wantsZero {
+      low = min(low, 0)
+      high = max(high, 0)
+    }
+    guard low < high else { return rule.fallbackDomain(around: low) }
+    guard isPadded else { return low...high }
+    let (start, end) = (rule.transform(low), rule.transform(high))
+    let room = (end - start) * House.padding
+    var paddedLow = rule.inverse(start - room)
+    var paddedHigh = rule.inverse(end + room)
+    // Quantities that cannot be negative keep zero as the end of their axis.
+    if isLinear, isNonNegative || low == 0 { paddedLow = max(paddedLow, 0) }
+    if isLinear, high == 0 { paddedHigh = 0 }
+    guard paddedLow.isFinite, paddedHigh.isFinite, paddedLow < paddedHigh else {
+      return low...high
+    }
+    return paddedLow...paddedHigh
+  }
+}

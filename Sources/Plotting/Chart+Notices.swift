@@ -1,0 +1,105 @@
+/// Something about a chart that its author had better know.
+public struct ChartNotice: Hashable, Sendable, CustomStringConvertible {
+  /// The stable name of the kind, for example `chart-log-nonpositive`.
+  public var rule: String
+  /// What is the matter, as a sentence.
+  public var sentence: String
+
+  /// The sentence.
+  public var description: String { sentence }
+}
+
+extension Chart {
+  /// The largest SVG that a figure may need, in bytes.
+  public static let byteBudget = 60_000
+  /// The most elements that a figure may have.
+  public static let elementBudget = 3_000
+
+  /// What a reader of the chart would stumble over.
+  ///
+  /// - Returns: Sentences in a fixed order; empty for a chart without faults.
+  public func notices() -> [ChartNotice] {
+    var notices: [ChartNotice] = []
+    func add(_ rule: String, _ sentence: String) {
+      notices.append(ChartNotice(rule: rule, sentence: sentence))
+    }
+    let hasData = marks.contains { mark in
+      mark is FunctionMark || mark.xValues.contains { $0.isFinite } || mark is RuleMark
+    }
+    if !hasData { add("chart-empty", "The chart has nothing to draw.") }
+    for (name, axis) in [("x", xAxis), ("y", yAxis)] where axis.title.isEmpty {
+      add("chart-axis-title", "The \(name) axis has no title.")
+    }
+    for (name, axis) in [("x", xAxis), ("y", yAxis)] {
+      if let domain = axis.domain, !isUsable(domain, on: axis) {
+        add(
+          "chart-domain",
+          "The \(name) axis cannot show its domain on a \(axis.scale.rule.name) scale; "
+            + "the data decide instead.")
+      }
+    }
+    for sentence in unplaceable() { add("chart-log-nonpositive", sentence) }
+    let series = SeriesAssignment.series(of: marks).compactMap { $0 }.max() ?? 0
+    if series > SeriesAssignment.paletteSize {
+      add(
+        "chart-series",
+        "The chart has \(series) series; beyond six their colours repeat and cannot be told apart.")
+    }
+    for layout in ChartLayout.allCases {
+      let scene = scene(id: "figure", layout: layout)
+      for sentence in scene.textFaults() { add("chart-text", sentence) }
+      let bytes = scene.svg().utf8.count
+      if bytes > Chart.byteBudget {
+        add(
+          "chart-size",
+          "The \(layout.rawValue) layout takes \(bytes / 1_000) kB of SVG; the budget is 60 kB.")
+      }
+      let elements = scene.elementCount
+      if elements > Chart.elementBudget {
+        add(
+          "chart-size",
+          "The \(layout.rawValue) layout has \(elements) elements; the budget is 3,000.")
+      }
+    }
+    return notices
+  }
+
+  private func isUsable(_ domain: ClosedRange<Double>, on axis: Axis) -> Bool {
+    let rule = axis.scale.rule
+    return rule.contains(domain.lowerBound) && rule.contains(domain.upperBound)
+      && domain.lowerBound < domain.upperBound
+  }
+
+  /// Sentences about values that a logarithmic axis has no place for.
+  private func unplaceable() -> [String] {
+    let styles = SeriesAssignment.styles(of: marks)
+    let everything = -Double.infinity...Double.infinity
+    return marks.enumerated().flatMap { index, mark -> [String] in
+      let name = name(of: mark, at: index, styles: styles)
+      return [("x", xAxis, mark.xValues), ("y", yAxis, mark.yValues(over: everything))]
+        .compactMap { letter, axis, values in
+          let count = values.count { $0.isFinite && !axis.scale.rule.contains($0) }
+          guard count > 0 else { return nil }
+          let subject = count == 1 ? "1 value of “\(name)” is" : "\(count) values of “\(name)” are"
+          return "\(subject) not positive and cannot be shown on the logarithmic \(letter) axis."
+        }
+    }
+  }
+}
+
+extension Scene {
+  /// Text that meets other text or leaves the page.
+  func textFaults() -> [String] {
+    let boxes = textBoxes
+    var faults: [String] = []
+    for (index, box) in boxes.enumerated() {
+      if !bounds.contains(box.bounds) {
+        faults.append("“\(box.text)” leaves the page in the \(layout.rawValue) layout.")
+      }
+      for other in boxes[(index + 1)...] where other.bounds.intersects(box.bounds) {
+        faults.append("“\(box.text)” meets “\(other.text)” in the \(layout.rawValue) layout.")
+      }
+    }
+    return faults
+  }
+}

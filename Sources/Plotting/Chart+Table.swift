@@ -1,0 +1,100 @@
+extension Chart {
+  /// Everything that the chart draws, as numbers over x.
+  ///
+  /// Marks share a row where they share a value of x; where a mark has a value twice, the second
+  /// goes into a second row. Rows ascend in x.
+  ///
+  /// - Returns: The table.
+  public func table() -> DataTable {
+    let fixed = marks.filter { !($0 is FunctionMark) }.flatMap { $0.data(at: []).x }
+    let positions = DataColumn.distinct(fixed)
+    let all = marks.map { $0.data(at: positions) }
+    let keys = RowKey.all(in: all.map(\.x))
+    var columns = [
+      DataColumn(name: xAxis.title.isEmpty ? "x" : xAxis.title, values: keys.map(\.x))
+    ]
+    let styles = SeriesAssignment.styles(of: marks)
+    for (index, (mark, data)) in zip(marks, all).enumerated() {
+      let rows = RowKey.keys(of: data.x)
+      for column in data.columns {
+        var values = [Double](repeating: .nan, count: keys.count)
+        for (key, value) in zip(rows, column.values) {
+          values[RowKey.index(of: key, in: keys)] = value
+        }
+        let name = name(of: mark, at: index, styles: styles)
+        let heading = [name, column.name].filter { !$0.isEmpty }.joined(separator: " ")
+        columns.append(DataColumn(name: unique(heading, in: columns), values: values))
+      }
+    }
+    return DataTable(columns: columns)
+  }
+
+  /// A mark's label, or that of the series it belongs to, or the title of the value axis.
+  func name(of mark: any Mark, at index: Int, styles: [ResolvedStyle]) -> String {
+    if let label = mark.label, !label.isEmpty { return label }
+    let paint = styles[index].paint
+    let partner = zip(marks, styles).first {
+      $0.1.paint == paint && $0.0.label != nil && $0.0.takesSeries && mark.takesSeries
+    }
+    return partner?.0.label ?? (yAxis.title.isEmpty ? mark.kind : yAxis.title)
+  }
+
+  private func unique(_ name: String, in columns: [DataColumn]) -> String {
+    var candidate = name
+    var number = 2
+    while columns.contains(where: { $0.name == candidate }) {
+      candidate = "\(name) (\(number))"
+      number += 1
+    }
+    return candidate
+  }
+}
+
+extension DataColumn {
+  /// The distinct values that are not NaN, ascending.
+  fileprivate static func distinct(_ values: [Double]) -> [Double] {
+    var result: [Double] = []
+    for value in values.filter({ !$0.isNaN }).sorted() where result.last != value {
+      result.append(value)
+    }
+    return result
+  }
+}
+
+/// A row of the table: a value of x and how often it came before.
+private struct RowKey: Comparable {
+  var x: Double
+  var repetition: Int
+
+  static func < (left: RowKey, right: RowKey) -> Bool {
+    (left.x, left.repetition) < (right.x, right.repetition)
+  }
+
+  /// The row of each position; equal ones follow one another, and NaN goes to the front.
+  static func keys(of positions: [Double]) -> [RowKey] {
+    let cleaned = positions.map { $0.isNaN ? -Double.infinity : $0 }
+    let order = cleaned.indices.sorted { (cleaned[$0], $0) < (cleaned[$1], $1) }
+    var keys = cleaned.map { RowKey(x: $0, repetition: 0) }
+    for (previous, index) in zip(order, order.dropFirst())
+    where cleaned[previous] == cleaned[index] {
+      keys[index].repetition = keys[previous].repetition + 1
+    }
+    return keys
+  }
+
+  static func all(in positions: [[Double]]) -> [RowKey] {
+    var result: [RowKey] = []
+    for key in positions.flatMap(keys).sorted() where result.last != key { result.append(key) }
+    return result
+  }
+
+  /// The index of a key that is in an ascending list.
+  static func index(of key: RowKey, in keys: [RowKey]) -> Int {
+    var (low, high) = (0, keys.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

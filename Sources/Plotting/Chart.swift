@@ -1,0 +1,102 @@
+/// A figure: layers of marks over one pair of axes.
+public struct Chart: Sendable {
+  /// The layers, back to front.
+  public var marks: [any Mark]
+  /// The horizontal axis.
+  public var xAxis: Axis
+  /// The vertical axis.
+  public var yAxis: Axis
+  /// The accessible title; nil names the axes.
+  public var title: String?
+  /// The accessible description; nil generates one.
+  public var description: String?
+  /// The shape of the panel.
+  public var aspect: Aspect = .automatic
+
+  /// Creates a figure.
+  ///
+  /// - Parameters:
+  ///   - marks: The layers, back to front.
+  ///   - xAxis: The horizontal axis.
+  ///   - yAxis: The vertical axis.
+  ///   - title: The accessible title; nil names the axes.
+  ///   - description: The accessible description; nil generates one.
+  public init(
+    marks: [any Mark], xAxis: Axis = Axis(), yAxis: Axis = Axis(), title: String? = nil,
+    description: String? = nil
+  ) {
+    self.marks = marks
+    self.xAxis = xAxis
+    self.yAxis = yAxis
+    self.title = title
+    self.description = description
+  }
+
+  /// The chart with another horizontal axis.
+  ///
+  /// - Parameters:
+  ///   - title: The title, with the unit in parentheses.
+  ///   - scale: How values are laid out.
+  ///   - domain: The lowest and the highest value shown; nil takes them from the data.
+  ///   - includesZero: Whether an automatic domain holds zero; nil lets the data decide.
+  ///   - ticks: The values that get ticks; nil takes the best.
+  /// - Returns: The changed chart.
+  public func xAxis(
+    _ title: String, scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
+    includesZero: Bool? = nil, ticks: [Double]? = nil
+  ) -> Chart {
+    var copy = self
+    copy.xAxis = Axis(
+      title: title, scale: scale, domain: domain, includesZero: includesZero, ticks: ticks)
+    return copy
+  }
+
+  /// The chart with another vertical axis.
+  ///
+  /// - Parameters:
+  ///   - title: The title, with the unit in parentheses.
+  ///   - scale: How values are laid out.
+  ///   - domain: The lowest and the highest value shown; nil takes them from the data.
+  ///   - includesZero: Whether an automatic domain holds zero; nil lets the data decide.
+  ///   - ticks: The values that get ticks; nil takes the best.
+  /// - Returns: The changed chart.
+  public func yAxis(
+    _ title: String, scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
+    includesZero: Bool? = nil, ticks: [Double]? = nil
+  ) -> Chart {
+    var copy = self
+    copy.yAxis = Axis(
+      title: title, scale: scale, domain: domain, includesZero: includesZero, ticks: ticks)
+    return copy
+  }
+
+  /// The chart with another shape of its panel.
+  ///
+  /// - Parameter aspect: The shape.
+  /// - Returns: The changed chart.
+  public func aspect(_ aspect: Aspect) -> Chart {
+    var copy = self
+    copy.aspect = aspect
+    return copy
+  }
+
+  /// The accessible title: the author's, or the two axes'.
+  public var resolvedTitle: String {
+    if let title, !title.isEmpty { return title }
+    switch (yAxis.title.isEmpty, xAxis.title.isEmpty) {
+    case (false, false): return "\(yAxis.title) against \(xAxis.title)"
+    case (false, true): return yAxis.title
+    case (true, false): return "Values against \(xAxis.title)"
+    case (true, true): return "Chart"
+    }
+  }
+
+  /// The domains of both axes.
+  var domains: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    let needsRoom = marks.contains { $0.needsRoomAside }
+    let x = xAxis.resolvedDomain(of: marks.flatMap(\.xValues), isPadded: needsRoom)
+    let data = marks.filter { !($0 is FunctionMark) }.flatMap { $0.yValues(over: x) }
+    let laws = marks.filter { $0 is FunctionMark }.flatMap { $0.yValues(over: x) }
+    return (x, yAxis.resolvedDomain(of: data, extra: laws, isPadded: true))
+  }
+}

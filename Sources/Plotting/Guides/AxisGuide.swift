@@ -1,0 +1,130 @@
+/// Draws one axis: its line, ticks, labels and title, and the grid of the value axis.
+struct AxisGuide {
+  let axis: Axis
+  let domain: ClosedRange<Double>
+  let isHorizontal: Bool
+  /// The wished distance between labels, in px.
+  let spacing: Double
+
+  /// The ticks for an axis of a length.
+  ///
+  /// - Parameter length: The length of the axis, in px.
+  /// - Returns: The ticks with all their labels.
+  func ticks(length: Double) -> Ticks {
+    let rule = axis.scale.rule
+    if let values = axis.ticks {
+      let shown = values.filter { rule.contains($0) && domain.contains($0) }.sorted()
+      let major = zip(shown, rule.labels(for: shown)).map {
+        Ticks.Major(value: $0, label: $1)
+      }
+      return Ticks(major: major, minor: [], thinning: .greedy)
+    }
+    return rule.ticks(in: domain, count: max(length / spacing, 2)) { row in
+      let boxes = row.map { label in extent(of: label.text, at: label.position * length) }
+      return zip(boxes, boxes.dropFirst()).allSatisfy { $1.lower - $0.upper >= House.labelSize }
+    }
+  }
+
+  /// The ticks with the labels dropped that would meet another.
+  func thinned(_ ticks: Ticks, scale: PositionScale) -> Ticks {
+    let gap = isHorizontal ? House.labelSize / 2 : 2
+    var result = ticks
+    func overlaps() -> Bool {
+      let boxes = result.major.compactMap { tick in
+        tick.label.map { extent(of: $0, at: ascending(scale(tick.value))) }
+      }
+      return zip(boxes, boxes.dropFirst()).contains { $1.lower - $0.upper < gap }
+    }
+    guard overlaps() else { return result }
+    switch ticks.thinning {
+    case .parity:
+      var step = 2
+      while overlaps(), step < 2 * result.major.count {
+        for index in result.major.indices where index % step != 0 {
+          result.major[index].label = nil
+        }
+        step *= 2
+      }
+    case .greedy:
+      var end = -Double.infinity
+      for index in result.major.indices {
+        guard let label = result.major[index].label else { continue }
+        let extent = extent(of: label, at: ascending(scale(result.major[index].value)))
+        if extent.lower - end < gap {
+          result.major[index].label = nil
+        } else {
+          end = extent.upper
+        }
+      }
+    }
+    return result
+  }
+
+  private func ascending(_ coordinate: Double) -> Double {
+    isHorizontal ? coordinate : -coordinate
+  }
+
+  private func extent(of text: String, at place: Double) -> (lower: Double, upper: Double) {
+    let size = isHorizontal ? TextWidth.em(text) * House.labelSize : House.labelSize
+    return (place - size / 2, place + size / 2)
+  }
+
+  /// The grid lines across a panel.
+  func grid(_ ticks: Ticks, in panel: Panel) -> [SceneItem] {
+    let frame = panel.frame
+    let lines = ticks.major.map { Self.crisp(panel.y($0.value)) }
+      .filter { abs($0 - Self.crisp(frame.bottom)) > 0.75 }
+      .map { [Point(frame.left, $0), Point(frame.right, $0)] }
+    guard !lines.isEmpty else { return [] }
+    return [SceneItem(group: .grid, role: .gridLine, shape: .polylines(lines, decimals: 1))]
+  }
+
+  /// The line, the ticks and the labels.
+  func items(_ ticks: Ticks, in panel: Panel) -> [SceneItem] {
+    let frame = panel.frame
+    let group: SceneGroup = isHorizontal ? .xAxis : .yAxis
+    let scale = isHorizontal ? panel.x : panel.y
+    let base = Self.crisp(isHorizontal ? frame.bottom : frame.left)
+    let start = isHorizontal ? frame.left : frame.bottom
+    let end = isHorizontal ? frame.right : frame.top
+    func point(_ along: Double, outwards: Double) -> Point {
+      isHorizontal ? Point(along, base + outwards) : Point(base - outwards, along)
+    }
+    var strokes: [[Point]] = []
+    for (values, length) in [
+      (ticks.major.map(\.value), House.majorTick), (ticks.minor, House.minorTick),
+    ] {
+      strokes += values.map { value in
+        let along = Self.crisp(scale(value))
+        return [point(along, outwards: 0), point(along, outwards: length)]
+      }
+    }
+    var items = [
+      SceneItem(
+        group: group, role: .axisLine,
+        shape: .polylines([[point(start, outwards: 0), point(end, outwards: 0)]], decimals: 1))
+    ]
+    if !strokes.isEmpty {
+      items.append(SceneItem(group: group, role: .tick, shape: .polylines(strokes, decimals: 1)))
+    }
+    let distance = House.majorTick + House.tickToLabel
+    for tick in ticks.major {
+      guard let label = tick.label else { continue }
+      let along = scale(tick.value)
+      let box =
+        isHorizontal
+        ? TextBox(
+          label, at: Point(along, base + distance + 0.73 * House.labelSize),
+          size: House.labelSize, anchor: .middle)
+        : TextBox(
+          label,
+          at: Point(base - distance, along + TextBox.middleToBaseline * House.labelSize),
+          size: House.labelSize, anchor: .end)
+      items.append(SceneItem(group: group, role: .tickLabel, paint: .muted, shape: .text(box)))
+    }
+    return items
+  }
+
+  /// The middle of the nearest pixel, where a stroke of 1 px is sharp.
+  static func crisp(_ coordinate: Double) -> Double { coordinate.rounded(.down) + 0.5 }
+}

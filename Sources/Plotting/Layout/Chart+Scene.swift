@@ -1,0 +1,187 @@
+extension Chart {
+  /// The chart as a display list.
+  ///
+  /// - Parameters:
+  ///   - id: The figure's anchor; ids in the SVG are derived from it.
+  ///   - layout: The width to draw for.
+  /// - Returns: The resolved scene.
+  public func scene(id: String, layout: ChartLayout) -> Scene {
+    FigureLayout(self, layout: layout).scene(id: id)
+  }
+}
+
+/// Finds the panel, and puts axes, marks and labels into their places.
+struct FigureLayout {
+  let chart: Chart
+  let layout: ChartLayout
+  private let domains: (x: ClosedRange<Double>, y: ClosedRange<Double>)
+  private let styles: [ResolvedStyle]
+  private let xGuide: AxisGuide
+  private let yGuide: AxisGuide
+  private let yTitle: [String]
+  private let xTitle: [String]
+
+  init(_ chart: Chart, layout: ChartLayout) {
+    self.chart = chart
+    self.layout = layout
+    domains = chart.domains
+    styles = SeriesAssignment.styles(of: chart.marks)
+    let isEqual = chart.aspect == .equal
+    xGuide = AxisGuide(
+      axis: chart.xAxis, domain: domains.x, isHorizontal: true,
+      spacing: isEqual ? House.equalTickSpacing : House.xTickSpacing)
+    yGuide = AxisGuide(
+      axis: chart.yAxis, domain: domains.y, isHorizontal: false,
+      spacing: isEqual ? House.equalTickSpacing : House.yTickSpacing)
+    yTitle = TextWrap.lines(
+      chart.yAxis.title, size: House.titleSize, width: layout.width - 4)
+    xTitle = TextWrap.lines(
+      chart.xAxis.title, size: House.titleSize, width: layout.width - 60)
+  }
+
+  func scene(id: String) -> Scene {
+    // Keys and line ends do not depend on the margins, so a first panel finds the labels.
+    let trial = panel(legend: 0, right: 8)
+    let trialEntries = entries(in: trial)
+    let isDirect = !trialEntries.isEmpty && trialEntries.allSatisfy { $0.anchor != nil }
+    let direct = isDirect ? DirectLabels(trialEntries, layout: layout, frame: trial.frame) : nil
+    let legend = direct == nil ? Legend(trialEntries, width: layout.width) : nil
+    let panel = panel(legend: legend?.height ?? 0, right: direct?.width ?? 8)
+    let drawings = self.drawings(in: panel)
+
+    let yTicks = yGuide.thinned(yGuide.ticks(length: panel.frame.height), scale: panel.y)
+    let xTicks = xGuide.thinned(xGuide.ticks(length: panel.frame.width), scale: panel.x)
+    var items = yGuide.grid(yTicks, in: panel)
+    items += drawings.flatMap(\.items)
+    items += xGuide.items(xTicks, in: panel) + yGuide.items(yTicks, in: panel)
+    items += titles(in: panel)
+    items += legend?.items ?? []
+    if let direct {
+      let entries = LabelEntry.entries(marks: chart.marks, drawings: drawings)
+      items += direct.items(entries, frame: panel.frame)
+    }
+    items += InsideLabels.items(marks: chart.marks, drawings: drawings, avoiding: items)
+
+    return Scene(
+      id: id, layout: layout,
+      bounds: Rectangle(left: 0, top: 0, right: layout.width, bottom: height(panel)),
+      panel: panel.frame, title: chart.resolvedTitle,
+      description: chart.description ?? chart.summary(), items: items)
+  }
+
+  private func drawings(in panel: Panel) -> [MarkDrawing] {
+    zip(chart.marks, styles).map { $0.draw(in: panel, style: $1) }
+  }
+
+  private func entries(in panel: Panel) -> [LabelEntry] {
+    LabelEntry.entries(marks: chart.marks, drawings: drawings(in: panel))
+  }
+
+  // MARK: - Margins
+
+  private var bottomMargin: Double {
+    let labels = House.majorTick + House.tickToLabel + House.labelSize
+    guard !xTitle.isEmpty else { return labels + 3 }
+    return labels + House.labelToTitle + Double(xTitle.count) * House.lineHeight + 2
+  }
+
+  private func topMargin(legend: Double) -> Double {
+    guard !yTitle.isEmpty else { return legend + 10 }
+    return House.top + legend + Double(yTitle.count - 1) * House.lineHeight
+  }
+
+  private func height(_ panel: Panel) -> Double { panel.frame.bottom + bottomMargin }
+
+  private func panel(legend: Double, right: Double) -> Panel {
+    let top = topMargin(legend: legend)
+    var height: Double =
+      switch chart.aspect {
+      case .ratio(let ratio) where ratio.isFinite:
+        layout.width * min(max(ratio, 0.2), 2) - top - bottomMargin
+      default: layout.defaultHeight - top - bottomMargin + legend
+      }
+    height = clampedHeight(height, top: top)
+    var frame = frame(top: top, height: height, right: right)
+    if let wished = wishedHeight(width: frame.width) {
+      height = clampedHeight(wished, top: top)
+      frame = self.frame(top: top, height: height, right: right)
+      // A tall panel at its limit gives up width instead of the aspect.
+      if let actual = wishedHeight(width: frame.width), actual > height {
+        frame.right = frame.left + (frame.width * height / actual).rounded(.down)
+      }
+    }
+    return Panel(
+      frame: frame,
+      x: PositionScale(
+        chart.xAxis.scale, domain: domains.x, from: frame.left, to: frame.right),
+      y: PositionScale(
+        chart.yAxis.scale, domain: domains.y, from: frame.bottom, to: frame.top))
+  }
+
+  private func clampedHeight(_ height: Double, top: Double) -> Double {
+    max(
+      House.smallestPanel.height,
+      min(height, House.greatestHeight - top - bottomMargin).rounded())
+  }
+
+  private func frame(top: Double, height: Double, right: Double) -> Rectangle {
+    let yLabels = yGuide.ticks(length: height).major.compactMap(\.label)
+    let widest = yLabels.map { TextWidth.em($0) * House.labelSize }.max() ?? 0
+    let left = (widest * 1.08 + 14).rounded(.up)
+    var rightEdge = layout.width - right
+    // The last label of the x axis is centred on its tick and may reach beyond the panel.
+    let xTicks = xGuide.ticks(length: rightEdge - left)
+    if let last = xTicks.major.last, let label = last.label {
+      let scale = PositionScale(
+        chart.xAxis.scale, domain: domains.x, from: left, to: rightEdge)
+      let reach = scale(last.value) + TextWidth.em(label) * House.labelSize / 2
+      rightEdge -= max(0, reach + 1 - layout.width).rounded(.up)
+    }
+    return Rectangle(
+      left: left, top: top, right: max(rightEdge.rounded(.down), left + 60),
+      bottom: top + height)
+  }
+
+  /// The panel height that an aspect asks for, in px.
+  private func wishedHeight(width: Double) -> Double? {
+    switch chart.aspect {
+    case .automatic, .ratio: return nil
+    case .equal:
+      let x = domains.x.upperBound - domains.x.lowerBound
+      return width * (domains.y.upperBound - domains.y.lowerBound) / x
+    case .decades:
+      let x = decades(domains.x)
+      let y = decades(domains.y)
+      return x > 0 && y > 0 ? width * y / x : nil
+    }
+  }
+
+  private func decades(_ domain: ClosedRange<Double>) -> Double {
+    Logarithm.log10(domain.upperBound) - Logarithm.log10(domain.lowerBound)
+  }
+
+  // MARK: - Titles
+
+  private func titles(in panel: Panel) -> [SceneItem] {
+    var items: [SceneItem] = []
+    for (number, line) in yTitle.enumerated() {
+      let below = Double(yTitle.count - 1 - number) * House.lineHeight
+      let box = TextBox(
+        line, at: Point(0, panel.frame.top - 12 - below), size: House.titleSize)
+      items.append(SceneItem(group: .yAxis, role: .axisTitle, shape: .text(box)))
+    }
+    let first =
+      panel.frame.bottom + House.majorTick + House.tickToLabel + House.labelSize
+      + House.labelToTitle + 0.8 * House.titleSize
+    for (number, line) in xTitle.enumerated() {
+      let box = TextBox(
+        line,
+        at: Point(
+          max(panel.frame.right, TextWidth.em(line) * House.titleSize),
+          first + Double(number) * House.lineHeight),
+        size: House.titleSize, anchor: .end)
+      items.append(SceneItem(group: .xAxis, role: .axisTitle, shape: .text(box)))
+    }
+    return items
+  }
+}

@@ -1,0 +1,57 @@
+/// Gives every mark its colour, dash pattern and symbol.
+enum SeriesAssignment {
+  /// The size of the palette; beyond it colours repeat.
+  static let paletteSize = 6
+
+  /// Marks that stand for the same thing: a band, its line, its points.
+  private struct Series {
+    var label: String?
+    var kinds: [String]
+  }
+
+  /// The series of each mark, counted from 1; nil for marks that take none.
+  ///
+  /// Equal labels share a series. A mark without a label joins the first series that has no mark
+  /// of its kind yet, as does a labelled mark where that series has no label, so that a band and
+  /// the line in it agree without a word from the author.
+  static func series(of marks: [any Mark]) -> [Int?] {
+    var all: [Series] = []
+    return marks.map { mark in
+      guard mark.takesSeries, mark.style.foreground == nil else { return nil }
+      let match =
+        all.firstIndex { $0.label != nil && $0.label == mark.label }
+        ?? all.firstIndex { series in
+          !series.kinds.contains(mark.kind) && (series.label == nil || mark.label == nil)
+        }
+      guard let match else {
+        all.append(Series(label: mark.label, kinds: [mark.kind]))
+        return all.count
+      }
+      all[match].kinds.append(mark.kind)
+      all[match].label = all[match].label ?? mark.label
+      return match + 1
+    }
+  }
+
+  /// The looks of each mark.
+  static func styles(of marks: [any Mark]) -> [ResolvedStyle] {
+    zip(marks, series(of: marks)).enumerated().map { index, entry in
+      let (mark, number) = entry
+      var foreground = mark.style.foreground ?? number.map { .series($0) } ?? .ink
+      if case .series(let number) = foreground {
+        foreground = .series((max(number, 1) - 1) % paletteSize + 1)
+      }
+      let position: Int
+      if case .series(let number) = foreground { position = number - 1 } else { position = 0 }
+      let line: [Double] =
+        switch mark {
+        case is FunctionMark: LineStyle.law.dash
+        case is RuleMark: [3, 3]
+        default: LineStyle.bySeries[position].dash
+        }
+      return ResolvedStyle(
+        markIndex: index, paint: foreground.paint, dash: mark.style.line?.dash ?? line,
+        symbol: mark.style.symbol ?? Symbol.bySeries[position], opacity: mark.style.opacity)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// A line through data in the order given.
+///
+/// Straight joins only: simulation output is never smoothed. The line breaks at values that are
+/// not finite and, on a logarithmic axis, at values that are not positive.
+public struct LineMark: Mark {
+  /// The values along x.
+  public var x: [Double]
+  /// The values along y, as many as `x`.
+  public var y: [Double]
+  /// The name that readers see beside the line.
+  public var label: String?
+  /// What the author chose about its looks.
+  public var style: MarkStyle = MarkStyle()
+
+  /// Creates a line.
+  ///
+  /// - Parameters:
+  ///   - x: The values along x.
+  ///   - y: The values along y; of unequal arrays the longer one is cut.
+  ///   - label: The name that readers see beside the line.
+  public init(x: [Double], y: [Double], label: String? = nil) {
+    let count = min(x.count, y.count)
+    self.x = Array(x.prefix(count))
+    self.y = Array(y.prefix(count))
+    self.label = label
+  }
+
+  /// The word in descriptions.
+  public var kind: String { "line" }
+
+  /// The values along x.
+  public var xValues: [Double] { x }
+
+  /// The values along y.
+  ///
+  /// - Parameter domain: The horizontal domain; values outside do not count.
+  /// - Returns: The values.
+  public func yValues(over domain: ClosedRange<Double>) -> [Double] {
+    zip(x, y).filter { domain.contains($0.0) }.map(\.1)
+  }
+
+  /// One path, thinned to what can be seen.
+  ///
+  /// - Parameters:
+  ///   - panel: The scales.
+  ///   - style: The resolved style.
+  /// - Returns: The path and its right end.
+  public func draw(in panel: Panel, style: ResolvedStyle) -> MarkDrawing {
+    let (parts, isDense) = panel.lines(x: x, y: y)
+    let key = LegendKey(.line(.line), paint: style.paint, dash: style.dash)
+    guard !parts.isEmpty else { return MarkDrawing(items: [], labelPlacement: nil, key: key) }
+    let item = SceneItem(
+      group: .mark(style.markIndex, isClipped: true), role: isDense ? .denseLine : .line,
+      paint: style.paint, shape: .polylines(parts, decimals: isDense ? 1 : 2), dash: style.dash,
+      opacity: style.opacity)
+    return MarkDrawing(
+      items: [item], labelPlacement: panel.rightEnd(of: parts).map { .end($0) },
+      obstacles: parts, key: key)
+  }
+
+  /// The values over x.
+  ///
+  /// - Parameter positions: Not used: the line has its own.
+  /// - Returns: One column.
+  public func data(at positions: [Double]) -> MarkData {
+    MarkData(x: x, columns: [DataColumn(name: "", values: y)])
+  }
+}
+
+extension Panel {
+  /// The rightmost point of lines, kept inside the panel.
+  func rightEnd(of parts: [[Point]]) -> Point? {
+    let points = parts.compactMap { part in
+      part.last.flatMap { last in part.first.map { $0.x > last.x ? $0 : last } }
+    }
+    return points.max { $0.x < $1.x }.map {
+      Point(
+        min(max($0.x, frame.left), frame.right), min(max($0.y, frame.top), frame.bottom))
+    }
+  }
+}

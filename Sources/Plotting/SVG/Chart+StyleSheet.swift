@@ -1,0 +1,144 @@
+extension Chart {
+  /// The style sheet for inline figures: colour tokens, roles, themes, and the choice of layout.
+  ///
+  /// Put both layouts of a figure into one `<figure class="fig">`. The container query shows
+  /// `svg.chart-wide` from 32rem up and `svg.chart-narrow` below. `data-theme="light"` or
+  /// `"dark"` on any ancestor overrides the reader's preference.
+  public static let styleSheet: String = """
+    :root, [data-theme="light"] {
+      color-scheme: light;
+    \(tokens(\.light))
+      --blend: multiply;
+    }
+    @media (prefers-color-scheme: dark) {
+      :root:not([data-theme="light"]) {
+        color-scheme: dark;
+    \(tokens(\.dark))
+        --blend: screen;
+      }
+    }
+    [data-theme="dark"] {
+      color-scheme: dark;
+    \(tokens(\.dark))
+      --blend: screen;
+    }
+    @media print {
+      :root, :root:not([data-theme="light"]), [data-theme="dark"] {
+        color-scheme: light;
+    \(tokens(\.light))
+        --blend: multiply;
+      }
+    }
+    @media (forced-colors: active) {
+      :root, :root:not([data-theme="light"]), [data-theme] {
+        --paper: Canvas;
+        --ink: CanvasText;
+        --muted: CanvasText;
+      }
+      .chart { forced-color-adjust: none; }
+    }
+    figure.fig { container-type: inline-size; }
+    .chart { display: block; width: 100%; height: auto; margin-inline: auto; }
+    .chart-wide { max-width: 692px; }
+    .chart-narrow { display: none; max-width: 420px; }
+    @container (max-width: 32rem) {
+      .chart-wide { display: none; }
+      .chart-narrow { display: block; }
+    }
+    .chart text { fill: var(--ink); }
+    .chart .tick-label { fill: var(--muted); }
+    .chart .muted { --s: var(--muted); }
+    \(seriesRules)
+    .chart path { stroke: var(--s, var(--ink)); }
+    .chart .point, .chart .points, .chart .band, .chart .swatch { fill: var(--s, var(--ink)); }
+    .chart .point, .chart .rule-label { stroke: var(--paper); }
+    \(roleRules)
+    .chart .bands { mix-blend-mode: var(--blend); }
+    \(opacityRules)
+    @supports (color: color-mix(in oklab, red, blue)) {
+    \(tintRules)
+    }
+
+    """
+
+  /// What the roles look like apart from colour; the same in every form of a figure.
+  static let roleRules: String = """
+    .chart { font: 12px system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; \
+    font-variant-numeric: tabular-nums; }
+    .chart path { stroke-linecap: round; stroke-linejoin: round; }
+    .chart path[stroke-dasharray] { stroke-linecap: butt; }
+    .chart .line, .chart .law, .chart .rule, .chart .tick, .chart .axis-line, \
+    .chart .grid-line, .chart .error-bar, .chart .leader { fill: none; }
+    .chart .axis-title { font-size: 12.5px; }
+    .chart .axis-line, .chart .tick { stroke-opacity: .55; stroke-linecap: butt; }
+    .chart .grid-line { stroke-opacity: .1; stroke-linecap: butt; }
+    .chart .line { stroke-width: 1.75; }
+    .chart .line.dense { stroke-width: 1; }
+    .chart .law { stroke-width: 1.5; stroke-linecap: butt; }
+    .chart .rule { stroke-opacity: .45; stroke-linecap: butt; }
+    .chart .error-bar { stroke-width: 1.25; stroke-linecap: butt; }
+    .chart .leader { stroke-opacity: .45; stroke-width: .75; }
+    .chart .point { stroke-width: 2; paint-order: stroke; }
+    .chart .points, .chart .band, .chart .swatch { stroke: none; }
+    .chart .rule-label { stroke-width: 3; stroke-linejoin: round; paint-order: stroke; }
+    """
+
+  /// The style sheet of a file of its own: light values in place of tokens.
+  static let resolvedStyleSheet: String = """
+    .paper { fill: \(Palette.paper.light); }
+    .chart text { fill: \(Palette.ink.light); }
+    .chart .tick-label { fill: \(Palette.muted.light); }
+    \(resolvedPaintRules)
+    .chart .point, .chart .rule-label { stroke: \(Palette.paper.light); }
+    \(roleRules)
+    .chart .bands { mix-blend-mode: multiply; }
+    """
+
+  /// Strokes and fills of every paint, with light values.
+  private static var resolvedPaintRules: String {
+    let paints: [(selector: String, color: String, tints: [String])] =
+      [
+        ("", Palette.ink.light, PaletteTints.ink),
+        (".muted", Palette.muted.light, PaletteTints.muted),
+      ]
+      + zip(Palette.series, PaletteTints.series).enumerated().map {
+        (".s\($0 + 1)", $1.0.light, $1.1)
+      }
+    return paints.flatMap { paint -> [String] in
+      let selector = paint.selector
+      let solid = [
+        ".chart path\(selector) { stroke: \(paint.color); }",
+        ".chart .point\(selector), .chart .points\(selector) { fill: \(paint.color); }",
+      ]
+      let tinted = zip(PaletteTints.percents, paint.tints).map {
+        ".chart .t\($0)\(selector) { fill: \($1); }"
+      }
+      return solid + tinted
+    }.joined(separator: "\n")
+  }
+
+  private static func tokens(_ theme: KeyPath<Palette.Token, String>) -> String {
+    Palette.all.map { "  --\($0.name): \($0[keyPath: theme]);" }.joined(separator: "\n")
+  }
+
+  private static var seriesRules: String {
+    Palette.series.enumerated().map { ".chart .s\($0 + 1) { --s: var(--\($1.name)); }" }
+      .joined(separator: "\n")
+  }
+
+  /// The tints for browsers that cannot mix colours.
+  private static var opacityRules: String {
+    PaletteTints.percents.map { ".chart .t\($0) { fill-opacity: .\($0); }" }
+      .joined(separator: "\n")
+  }
+
+  /// Bands are mixed into the paper, so that grid and overlaps cannot change their colour.
+  private static var tintRules: String {
+    PaletteTints.percents.map { percent in
+      """
+        .chart .t\(percent) { fill: color-mix(in oklab, var(--s, var(--ink)) \(percent)%, \
+      var(--paper)); fill-opacity: 1; }
+      """
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,28 @@
+/// The colours of the house style, as tokens with a light and a dark value.
+enum Palette {
+  /// One colour in both themes, in hexadecimal sRGB.
+  struct Token: Sendable {
+    let name: String
+    let light: String
+    let dark: String
+  }
+
+  static let paper = Token(name: "paper", light: "#ffffff", dark: "#14171c")
+  static let ink = Token(name: "ink", light: "#1c2026", dark: "#e8eaed")
+  static let muted = Token(name: "muted", light: "#565c66", dark: "#a4abb5")
+
+  /// Indigo, brick, jade, violet, ochre, lagoon.
+  ///
+  /// At least 3:1 against the paper, and at least 10 OKLab units (of 100) apart under simulated
+  /// protanopia, deuteranopia and tritanopia.
+  static let series = [
+    Token(name: "c1", light: "#353cb7", dark: "#9384f7"),
+    Token(name: "c2", light: "#7f3633", dark: "#d35a29"),
+    Token(name: "c3", light: "#01a782", dark: "#07c19f"),
+    Token(name: "c4", light: "#b274f6", dark: "#e6a9fe"),
+    Token(name: "c5", light: "#896e00", dark: "#e19e05"),
+    Token(name: "c6", light: "#23769a", dark: "#368a9e"),
+  ]
+
+  static let all = [paper, ink, muted] + series
+}

@@ -1,0 +1,139 @@
+extension Scene {
+  /// The scene as inline SVG, themed by the page's `Chart.styleSheet`.
+  ///
+  /// - Returns: One `svg` element without declaration.
+  public func svg() -> String {
+    element().markup + "\n"
+  }
+
+  /// The number of elements in the SVG.
+  public var elementCount: Int { element().elementCount }
+
+  /// The root element.
+  ///
+  /// - Parameter style: A style sheet for the stand-alone form.
+  /// - Returns: The `svg` element.
+  func element(style: String? = nil) -> Element {
+    let (titleID, descriptionID) = (
+      "\(id)-\(layout.rawValue)-title", "\(id)-\(layout.rawValue)-desc"
+    )
+    var root = Element("svg")
+      .attribute("xmlns", style == nil ? nil : "http://www.w3.org/2000/svg")
+      .attribute("class", "chart chart-\(layout.rawValue)")
+      .attribute("viewBox", "0 0 \(bounds.right.latticeText()) \(bounds.bottom.latticeText())")
+      .attribute("width", bounds.right)
+      .attribute("height", bounds.bottom)
+      .attribute("role", "img")
+      .attribute("aria-labelledby", "\(titleID) \(descriptionID)")
+    root.append(Element("title").attribute("id", titleID).text(title))
+    root.append(Element("desc").attribute("id", descriptionID).text(description))
+    if let style {
+      root.append(Element("style").text(style))
+      root.append(
+        Element("rect").attribute("class", "paper").attribute("width", bounds.right)
+          .attribute("height", bounds.bottom))
+    }
+    if groups.contains(where: { $0.group.isClipped }) {
+      let area = Element("rect").attribute("x", panel.left).attribute("y", panel.top)
+        .attribute("width", panel.width).attribute("height", panel.height)
+      root.append(
+        Element("defs").children([
+          Element("clipPath").attribute("id", clipID).children([area])
+        ]))
+    }
+    for (group, items) in groups {
+      root.append(
+        Element("g")
+          .attribute("class", group.name + (items.contains { $0.role == .band } ? " bands" : ""))
+          .attribute("clip-path", group.isClipped ? "url(#\(clipID))" : nil)
+          .children(items.map { $0.element() }))
+    }
+    return root
+  }
+
+  private var clipID: String { "\(id)-\(layout.rawValue)-clip" }
+
+  /// Neighbouring items of equal group.
+  private var groups: [(group: SceneGroup, items: [SceneItem])] {
+    var result: [(group: SceneGroup, items: [SceneItem])] = []
+    for item in items {
+      if let last = result.last, last.group == item.group {
+        result[result.count - 1].items.append(item)
+      } else {
+        result.append((item.group, [item]))
+      }
+    }
+    return result
+  }
+}
+
+extension Element {
+  /// The number of elements in this one, itself included.
+  var elementCount: Int {
+    content.reduce(1) { count, item in
+      guard case .element(let element) = item else { return count }
+      return count + element.elementCount
+    }
+  }
+}
+
+extension SceneGroup {
+  /// The class of the group.
+  var name: String {
+    switch self {
+    case .grid: "grid"
+    case .xAxis: "axis axis-x"
+    case .yAxis: "axis axis-y"
+    case .legend: "legend"
+    case .labels: "labels"
+    case .mark: "mark"
+    }
+  }
+
+  var isClipped: Bool {
+    if case .mark(_, let isClipped) = self { return isClipped }
+    return false
+  }
+}
+
+extension Paint {
+  /// The classes that select the colour.
+  var classes: String {
+    switch self {
+    case .ink: ""
+    case .muted: "muted"
+    case .series(let number): "s\(number)"
+    case .tint(let paint, let percent):
+      ([paint.classes, "t\(percent)"].filter { !$0.isEmpty }).joined(separator: " ")
+    }
+  }
+}
+
+extension SceneItem {
+  func element() -> Element {
+    let classes = [role.rawValue, paint.classes].filter { !$0.isEmpty }.joined(separator: " ")
+    let pattern = dash.map { $0.latticeText() }.joined(separator: " ")
+    return shapeElement().attribute("class", classes)
+      .attribute("stroke-dasharray", dash.isEmpty ? nil : pattern)
+      .attribute("opacity", opacity?.latticeText())
+  }
+
+  private func shapeElement() -> Element {
+    switch shape {
+    case .polylines(let lines, let decimals):
+      var data = PathData(decimals: decimals)
+      for line in lines { data.add(line: line) }
+      return Element("path").attribute("d", data.text)
+    case .polygons(let areas):
+      var data = PathData(decimals: 2)
+      for area in areas { data.add(area: area) }
+      return Element("path").attribute("d", data.text)
+    case .symbols(let symbol, let centers, let radius):
+      return symbol.element(centers: centers, radius: radius)
+    case .text(let box):
+      return Element("text").attribute("x", box.origin.x).attribute("y", box.origin.y)
+        .attribute("text-anchor", box.anchor == .start ? nil : box.anchor.rawValue)
+        .text(box.text)
+    }
+  }
+}

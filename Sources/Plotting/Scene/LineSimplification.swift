@@ -1,0 +1,95 @@
+/// Leaves out points of a line that nobody can see.
+enum LineSimplification {
+  /// Buckets a pixel, since SVG is zoomed and printed.
+  static let bucketsPerPixel = 2.0
+  /// The greatest distance between a smooth line and its simplification, in px.
+  static let tolerance = 0.1
+
+  /// First, last, lowest and highest point of every half-pixel column, in their order.
+  ///
+  /// M4 of Jugel, Jerzak, Hackenbroich and Markl (2014), doi:10.14778/2732951.2732953: the raster
+  /// image of the line does not change. Needs x in ascending order.
+  static func reduceColumns(_ line: [Point]) -> [Point] {
+    var result: [Point] = []
+    var start = 0
+    while start < line.count {
+      let column = (line[start].x * bucketsPerPixel).rounded(.down)
+      var end = start
+      var (low, high) = (start, start)
+      while end < line.count, (line[end].x * bucketsPerPixel).rounded(.down) == column {
+        if line[end].y < line[low].y { low = end }
+        if line[end].y > line[high].y { high = end }
+        end += 1
+      }
+      var previous = -1
+      for index in [start, min(low, high), max(low, high), end - 1] where index > previous {
+        result.append(line[index])
+        previous = index
+      }
+      start = end
+    }
+    return result
+  }
+
+  /// The fewest points, by Douglas and Peucker's rule, within a distance of the line.
+  static func simplify(_ line: [Point], tolerance: Double = tolerance) -> [Point] {
+    guard line.count > 2 else { return line }
+    var isKept = [Bool](repeating: false, count: line.count)
+    isKept[0] = true
+    isKept[line.count - 1] = true
+    var open = [(0, line.count - 1)]
+    while let (first, last) = open.popLast() {
+      guard last - first > 1 else { continue }
+      var (farthest, distance) = (first, 0.0)
+      for index in (first + 1)..<last {
+        let candidate = squaredDistance(line[index], from: line[first], to: line[last])
+        if candidate > distance { (farthest, distance) = (index, candidate) }
+      }
+      guard distance > tolerance * tolerance else { continue }
+      isKept[farthest] = true
+      open.append((first, farthest))
+      open.append((farthest, last))
+    }
+    return zip(line, isKept).filter(\.1).map(\.0)
+  }
+
+  /// The squared distance of a point from a segment, in px².
+  static func squaredDistance(_ point: Point, from start: Point, to end: Point) -> Double {
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    let (px, py) = (point.x - start.x, point.y - start.y)
+    let length = dx * dx + dy * dy
+    let share = length > 0 ? min(max((px * dx + py * dy) / length, 0), 1) : 0
+    let (ex, ey) = (px - share * dx, py - share * dy)
+    return ex * ex + ey * ey
+  }
+}
+
+extension Panel {
+  /// A line through data, broken where it has no place, cut off at the panel, and thinned.
+  ///
+  /// - Parameters:
+  ///   - x: The values along x.
+  ///   - y: The values along y.
+  /// - Returns: The visible parts, and whether they were thinned to pixel columns.
+  func lines(x: [Double], y: [Double]) -> (parts: [[Point]], isDense: Bool) {
+    var runs: [[Point]] = [[]]
+    for (x, y) in zip(x, y) {
+      let point = place(x, y)
+      if point.isFinite {
+        runs[runs.count - 1].append(point)
+      } else if runs.last?.isEmpty == false {
+        runs.append([])
+      }
+    }
+    var isDense = false
+    let parts = runs.flatMap { Clipping.clip($0, to: clipFrame) }.map { part -> [Point] in
+      let isAscending = zip(part, part.dropFirst()).allSatisfy { $0.x <= $1.x }
+      guard isAscending, Double(part.count) > 4 * frame.width else {
+        return LineSimplification.simplify(part)
+      }
+      isDense = true
+      return LineSimplification.reduceColumns(part)
+    }
+    return (parts, isDense)
+  }
+}
