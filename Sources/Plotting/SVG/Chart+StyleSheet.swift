@@ -14,13 +14,13 @@ extension Chart {
       :root:not([data-theme="light"]) {
         color-scheme: dark;
     \(tokens(\.dark))
-        --blend: screen;
+        --blend: lighten;
       }
     }
     [data-theme="dark"] {
       color-scheme: dark;
     \(tokens(\.dark))
-      --blend: screen;
+      --blend: lighten;
     }
     @media print {
       :root, :root:not([data-theme="light"]), [data-theme="dark"] {
