@@ -82,6 +82,8 @@ import Testing
     #expect(
       log.first?.sentence
         == "2 values of “a” are not positive and cannot be shown on the logarithmic y axis.")
+    let fromZero = LineMark(x: [0, 1, 2], y: [1, 2, 3])
+    #expect(Chart(marks: [fromZero]).xAxis("x", scale: .log).yAxis("y").notices().isEmpty)
     #expect(Chart(marks: []).notices().map(\.rule).contains("chart-empty"))
     #expect(
       Chart(marks: [line]).notices().map(\.rule) == ["chart-axis-title", "chart-axis-title"])

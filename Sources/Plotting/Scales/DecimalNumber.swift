@@ -20,9 +20,9 @@ public struct DecimalNumber: Hashable, Sendable {
   /// The nearest floating-point number.
   public var value: Double {
     // Dividing by an exact power rounds once; multiplying by 10^−p would round twice.
-    power < 0
-      ? Double(units) / DecimalNumber.powerOfTen(-power)
-      : Double(units) * DecimalNumber.powerOfTen(power)
+    if power < 0, power >= -22 { return Double(units) / DecimalNumber.powerOfTen(-power) }
+    if power >= 0, power <= 22 { return Double(units) * DecimalNumber.powerOfTen(power) }
+    return Double("\(units)e\(power)") ?? .nan
   }
 
   /// The same number without trailing zeros in its integer.

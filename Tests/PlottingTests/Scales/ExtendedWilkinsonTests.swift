@@ -32,6 +32,7 @@ import Testing
       low: 1000000.0, high: 1000100.0, count: 5,
       ticks: [1000000, 1000025, 1000050, 1000075, 1000100]),
     Case(low: -0.35, high: -0.02, count: 3.3, ticks: [-0.4, -0.2, 0]),
+    Case(low: 4.1, high: 4.9, count: 4, ticks: [4.1, 4.3, 4.5, 4.7, 4.9]),
   ]
 
   @Test(arguments: cases) func findsTheLabellingOfReference(_ row: Case) {
