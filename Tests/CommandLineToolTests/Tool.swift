@@ -38,7 +38,9 @@ struct Tool {
   ///
   /// - Parameters:
   ///   - arguments: The arguments.
-  ///   - folder: The current folder, which also takes what the run says.
+  ///   - folder: The current folder.
+  /// - Returns: The running process.
+  /// - Throws: An error of the file system.
   static func start(_ arguments: [String], in folder: String) throws -> Process {
     let process = Process()
     process.executableURL = binary

@@ -45,6 +45,7 @@ package struct NotebookRunner: Sendable {
   /// Runs the notebook.
   ///
   /// - Parameter parameters: Names and values from the command line.
+  /// - Returns: The results, also when something is wrong with the notebook.
   /// - Throws: An error when the file cannot be read.
   package func run(parameters: [(name: String, value: String)]) async throws -> Outcome {
     let file = SourceFile(path: displayPath, bytes: try folder.read(name))

@@ -23,7 +23,8 @@ extension PageRenderer {
 
   private func code(of cell: Cell, anchor: String?) -> HTML {
     let echo = cell.options.string("echo")
-    let echoes = echo.map { $0 != "false" } ?? page.metadata.echoesCode
+    let echoes =
+      echo.map { $0 != "false" } ?? page.metadata.echoesCode
       ?? configuration.echoesCode
     guard echoes else { return anchor.map { tag("span", ["id": $0]) } ?? .empty }
     let text = echo == "fenced" ? page.document.source.text(in: cell.range) + "\n" : cell.code
