@@ -45,7 +45,9 @@ public func expm1(_ x: Double) -> Double {
 
 /// The logistic function 1 / (1 + e^−x), the inverse of the logit.
 ///
-/// From e^−|x| on both sides, so that neither overflows. Measured error: see <doc:Accuracy>.
+/// From e^−|x| on both sides, so that neither overflows. The exponential, the
+/// quotient and the correction are rounded, which can make 1.9 ulp at worst. Measured error: see
+/// <doc:Accuracy>.
 ///
 /// Special values: 0 at −∞, 1/2 at ±0, 1 at ∞; NaN gives NaN.
 public func sigmoid(_ x: Double) -> Double {
