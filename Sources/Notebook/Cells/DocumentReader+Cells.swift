@@ -27,7 +27,7 @@ extension DocumentReader {
     case .otherLanguage(let language):
       let place = SourceRange(
         lower: parsed.language.lowerBound, upper: parsed.language.upperBound)
-      let isKnown = Self.otherLanguages.contains(language.lowercased())
+      let isKnown = FenceInfo.otherLanguages.contains(language.lowercased())
       findings.append((.unknownLanguage(language, isKnownWord: isKnown), place))
       return .code(Block.CodeBlock(info: language, text: literal, range: range))
     case .cell:
@@ -37,13 +37,6 @@ extension DocumentReader {
       return .cell(addCell(code, parsed, range, isBroken: isBroken))
     }
   }
-
-  /// Languages that other notebook tools run.
-  private static let otherLanguages: Set<String> = [
-    "bash", "code-cell", "dot", "fortran", "javascript", "js", "julia", "matlab", "mermaid",
-    "octave", "ojs", "perl", "python", "r", "ruby", "rust", "sas", "scala", "sh", "sql", "stan",
-    "stata", "typescript",
-  ]
 
   private mutating func reportUnknown(_ info: FenceInfo) {
     for word in info.unknown {
