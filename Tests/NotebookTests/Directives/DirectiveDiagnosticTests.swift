@@ -7,6 +7,8 @@ struct DirectiveDiagnosticTests {
     // Words
     ("let a = 1 ⟦@⟧", ["unexpected-character"]),
     ("let a = σ⟦²⟧", ["unexpected-character"]),
+    ("let a = f(⟦“⟧one”, ⟦„⟧two”)", ["unexpected-character", "unexpected-character"]),
+    ("let a = ⟦“⟧one", ["unexpected-character"]),
     ("let a = b ⟦−⟧ c", ["unexpected-character"]),
     ("let a =⟦\u{A0}⟧1", ["unexpected-character"]),
     ("let a = 1 ⟦/*⟧ open", ["unterminated-comment"]),
