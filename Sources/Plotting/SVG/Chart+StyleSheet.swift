@@ -108,7 +108,8 @@ extension Chart {
     return paints.flatMap { paint -> [String] in
       let selector = paint.selector
       let solid = [
-        ".chart path\(selector) { stroke: \(paint.color); }",
+        // Weaker than a role's own rule, so that bands and points keep their strokes.
+        "path\(selector) { stroke: \(paint.color); }",
         ".chart .point\(selector), .chart .points\(selector) { fill: \(paint.color); }",
       ]
       let tinted = zip(PaletteTints.percents, paint.tints).map {
