@@ -123,6 +123,7 @@ import Testing
     ]
     #expect(Set(texts).count == texts.count)
     #expect(try meaning(gaussian, replicates: 5_000) == texts[0])
-    #expect(try meaning(Cauchy()) == meaning(Cauchy(), path: .samples))
+    let clipped = try PowerLaw(exponent: 1, floor: 0.1)
+    #expect(try meaning(clipped) == meaning(clipped, path: .samples))
   }
 }

@@ -9,16 +9,19 @@ import Testing
   ) {
     var stream = RandomStream(seed: 3)
     var pool = LocationPool<Score>()
+    var observations: [Double] = []
     for round in 0..<4 {
-      for _ in 0..<150 { pool.append(draw(&stream)) }
-      let count = Double(pool.observations.count)
+      let batch = (0..<150).map { _ in draw(&stream) }
+      observations += batch
+      pool.append(contentsOf: LocationPool(batch))
+      let count = Double(observations.count)
       let centre = 0.3 * Double(round)
       // Roundings of a running sum of n terms up to 1 walk randomly: n^1.5 · 2⁻⁵³, four times that.
       let tolerance = 4 * count * count.squareRoot() * 0x1p-53
       for step in -2...2 {
         let location = centre + Score.radius * Double(step) / 2
         let fast = pool.score(at: location)
-        let terms = pool.observations.map { Score.score($0 - location) }
+        let terms = observations.map { Score.score(Score.coordinate(of: $0 - location)) }
         let value = pairwiseSum(terms.map(\.value))
         let slope = pairwiseSum(terms.map(\.slope))
         #expect((fast.value - value).magnitude <= tolerance)
@@ -40,10 +43,20 @@ import Testing
   @Test(arguments: [-30.0, -2.5, -0.5, 0, 0.1, 1, 4, 50])
   func slopesAreDerivatives(deviation: Double) {
     let step = 1e-5
-    for score in [LogisticScore.score, CauchyScore.score] {
-      let difference = score(deviation - step).value - score(deviation + step).value
-      #expect((difference / (2 * step) - score(deviation).slope).magnitude < 1e-9)
-    }
+    checkSlope(LogisticScore.self, at: deviation, step)
+    checkSlope(CauchyScore.self, at: deviation, step)
+  }
+
+  private func checkSlope<Score: LocationScore>(
+    _ type: Score.Type, at deviation: Double, _ step: Double
+  ) {
+    let before = Score.score(Score.coordinate(of: deviation - step))
+    let after = Score.score(Score.coordinate(of: deviation + step))
+    let slope = Score.score(Score.coordinate(of: deviation)).slope
+    #expect(((before.value - after.value) / (2 * step) - slope).magnitude < 1e-9)
+    let shifted = Score.sum(Score.coordinate(of: deviation - 0.3), Score.coordinate(of: 0.3))
+    #expect(
+      (shifted - Score.coordinate(of: deviation)).magnitude <= 1e-15 * max(1, deviation.magnitude))
   }
 
   @Test func maximumHasNoScore() {
