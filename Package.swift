@@ -14,7 +14,8 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
 
     // MARK: - The engine
-    .target(name: "Statistics"),
+    // Rounding to integers is libm's; it is exact, and nothing else here links the library.
+    .target(name: "Statistics", linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Simulation", dependencies: ["Statistics"]),
 
     // MARK: - The page

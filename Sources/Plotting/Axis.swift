@@ -37,6 +37,7 @@ public struct Axis: Sendable {
   ///   - values: The data along the axis.
   ///   - extra: Values that may widen the domain by at most its own extent on either side.
   ///   - isPadded: Whether 4 % stay free at either end of an automatic domain.
+  /// - Returns: A domain that is not empty and that the scale can show.
   func resolvedDomain(
     of values: [Double], extra: [Double] = [], isPadded: Bool
   ) -> ClosedRange<Double> {

@@ -70,7 +70,7 @@ private struct RowKey: Comparable {
     (left.x, left.repetition) < (right.x, right.repetition)
   }
 
-  /// The row of each position; equal positions follow one another. NaN goes to the front.
+  /// The row of each position; equal ones follow one another, and NaN goes to the front.
   static func keys(of positions: [Double]) -> [RowKey] {
     let cleaned = positions.map { $0.isNaN ? -Double.infinity : $0 }
     let order = cleaned.indices.sorted { (cleaned[$0], $0) < (cleaned[$1], $1) }

@@ -36,7 +36,7 @@ public struct DataColumn: Hashable, Sendable {
 
 /// Everything a chart draws, as numbers.
 public struct DataTable: Hashable, Sendable {
-  /// The columns; the first holds x. All have the same length.
+  /// The columns, all of the same length; the first holds x.
   public var columns: [DataColumn]
 
   /// Creates a table.

@@ -107,7 +107,8 @@ enum Gallery {
 
   static var fourLines: Chart {
     let marks = zip(
-      ["replace", "accumulate", "subsample, growing pool", "mix, α = 0.5"], [0.97, 0.995, 0.99, 0.992]
+      ["replace", "accumulate", "subsample, growing pool", "mix, α = 0.5"],
+      [0.97, 0.995, 0.99, 0.992]
     ).enumerated().map { index, entry -> any Mark in
       LineMark(x: generations, y: decay(entry.1, seed: UInt64(index) + 20)).label(entry.0)
     }

@@ -6,6 +6,7 @@ extension Interpreter {
   /// - Parameters:
   ///   - expression: What to evaluate.
   ///   - type: The type that the context expects; implicit members are looked up in it.
+  /// - Returns: The value, or a poison.
   package mutating func evaluate(_ expression: Expression, expecting type: ValueType = .any)
     -> Value
   {

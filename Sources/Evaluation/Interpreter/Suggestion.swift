@@ -2,7 +2,6 @@ import Notebook
 
 /// A suggestion of the name that was probably meant, or `nil` when none is close.
 func suggestion(for name: String, among names: [String]) -> String? {
-  nearestName(to: name, among: names).map { "did you mean `\($0)`?" }
+  NearestName.find(name, in: names).map { "did you mean `\($0)`?" }
 }
 
-func nearestName(to name: String, among names: [String]) -> String? { nil }

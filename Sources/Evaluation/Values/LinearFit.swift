@@ -9,8 +9,7 @@ package struct LinearFit: Sendable {
   ///
   /// - Parameters:
   ///   - abscissae: At least two distinct finite numbers.
-  ///   - ordinates: One quantity for each.
-  /// - Returns: `nil` when the line is not determined.
+  ///   - ordinates: One quantity for each; the result is `nil` when no line is determined.
   package init?(_ abscissae: [Double], _ ordinates: [Quantity]) {
     let count = Double(abscissae.count)
     guard abscissae.count >= 2, abscissae.count == ordinates.count,

@@ -56,6 +56,7 @@ package struct Quantity: Sendable {
   /// - Parameters:
   ///   - value: The function's value.
   ///   - terms: The quantities it depends on, each with the partial derivative there.
+  /// - Returns: The value with the error that the terms bring into it.
   package static func combination(
     _ value: Double, of terms: [(derivative: Double, quantity: Quantity)]
   ) -> Quantity {

@@ -3,10 +3,13 @@ struct AxisGuide {
   let axis: Axis
   let domain: ClosedRange<Double>
   let isHorizontal: Bool
+  /// The wished distance between labels, in px.
+  let spacing: Double
 
   /// The ticks for an axis of a length.
   ///
   /// - Parameter length: The length of the axis, in px.
+  /// - Returns: The ticks with all their labels.
   func ticks(length: Double) -> Ticks {
     let rule = axis.scale.rule
     if let values = axis.ticks {
@@ -16,7 +19,6 @@ struct AxisGuide {
       }
       return Ticks(major: major, minor: [], thinning: .greedy)
     }
-    let spacing = isHorizontal ? House.xTickSpacing : House.yTickSpacing
     return rule.ticks(in: domain, count: max(length / spacing, 2)) { row in
       let boxes = row.map { label in extent(of: label.text, at: label.position * length) }
       return zip(boxes, boxes.dropFirst()).allSatisfy { $1.lower - $0.upper >= House.labelSize }

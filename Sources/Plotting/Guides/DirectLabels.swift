@@ -3,6 +3,7 @@ struct DirectLabels {
   private struct Block {
     var entry: LabelEntry
     var lines: [String]
+    var anchor: Point
     var height: Double { Double(lines.count) * House.lineHeight }
   }
 
@@ -21,7 +22,8 @@ struct DirectLabels {
     blocks = entries.map { entry in
       Block(
         entry: entry,
-        lines: TextWrap.lines(entry.text, size: House.labelSize, width: width / 1.04))
+        lines: TextWrap.lines(entry.text, size: House.labelSize, width: width / 1.04),
+        anchor: entry.anchor ?? Point(frame.right, frame.top))
     }
     let heights = blocks.map(\.height)
     let fits = blocks.allSatisfy { block in
@@ -31,7 +33,7 @@ struct DirectLabels {
     guard fits, heights.reduce(0, +) <= frame.height else { return nil }
     let places = DirectLabels.places(blocks, in: frame)
     let needsLeader = zip(blocks, places).contains { block, place in
-      abs(place - block.entry.anchor.y) > House.leaderThreshold
+      abs(place - block.anchor.y) > House.leaderThreshold
     }
     gap = needsLeader ? 3 * House.labelGap : House.labelGap
   }
@@ -47,16 +49,18 @@ struct DirectLabels {
   /// - Parameters:
   ///   - entries: The same labels with their anchors in the final panel.
   ///   - frame: The final panel, in px.
+  /// - Returns: Leaders, keys and texts.
   func items(_ entries: [LabelEntry], frame: Rectangle) -> [SceneItem] {
     let current = entries.map { entry in
       Block(
-        entry: entry, lines: blocks.first { $0.entry.text == entry.text }?.lines ?? [entry.text])
+        entry: entry, lines: blocks.first { $0.entry.text == entry.text }?.lines ?? [entry.text],
+        anchor: entry.anchor ?? Point(frame.right, frame.top))
     }
     var items: [SceneItem] = []
     for (block, place) in zip(current, DirectLabels.places(current, in: frame)) {
-      let anchor = block.entry.anchor
+      let anchor = block.anchor
       let left = frame.right + gap
-      if abs(place - anchor.y) > House.leaderThreshold || anchor.x < frame.right - 6 {
+      if abs(place - anchor.y) > House.leaderThreshold || anchor.x < frame.right - 24 {
         let start = Point(max(anchor.x + 3, min(anchor.x + 6, frame.right)), anchor.y)
         items.append(
           SceneItem(
@@ -85,6 +89,6 @@ struct DirectLabels {
     let gaps = zip(blocks, blocks.dropFirst()).map { ($0.height + $1.height) / 2 }
     let low = frame.top - 4 + first.height / 2
     let high = max(frame.bottom + 4 - last.height / 2, low)
-    return LabelSpread.spread(blocks.map(\.entry.anchor.y), gaps: gaps, in: low...high)
+    return LabelSpread.spread(blocks.map(\.anchor.y), gaps: gaps, in: low...high)
   }
 }

@@ -6,6 +6,7 @@ enum InsideLabels {
   ///   - marks: The marks of the chart.
   ///   - drawings: What each of them draws.
   ///   - items: What the labels must not cover.
+  /// - Returns: One text a label.
   static func items(
     marks: [any Mark], drawings: [MarkDrawing], avoiding items: [SceneItem]
   ) -> [SceneItem] {

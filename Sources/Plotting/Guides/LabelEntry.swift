@@ -2,24 +2,31 @@
 struct LabelEntry {
   var text: String
   var keys: [LegendKey]
-  /// Where the labelled mark ends.
-  var anchor: Point
+  /// Where the labelled mark ends; nil where it has no end.
+  var anchor: Point?
 
   /// One entry a label, keys of marks with equal labels united, from top to bottom.
   static func entries(marks: [any Mark], drawings: [MarkDrawing]) -> [LabelEntry] {
     var entries: [LabelEntry] = []
     for (mark, drawing) in zip(marks, drawings) {
-      guard let text = mark.label, !text.isEmpty, case .end(let anchor) = drawing.labelPlacement
-      else { continue }
+      guard let text = mark.label, !text.isEmpty else { continue }
+      let anchor: Point?
+      switch drawing.labelPlacement {
+      case .end(let point): anchor = point
+      case .legend: anchor = nil
+      case .inside, nil: continue
+      }
       if let known = entries.firstIndex(where: { $0.text == text }) {
         if !entries[known].keys.contains(drawing.key) { entries[known].keys.append(drawing.key) }
         // The end of the line is where the eye looks for its name.
-        if anchor.x > entries[known].anchor.x { entries[known].anchor = anchor }
+        let current = entries[known].anchor?.x ?? -.infinity
+        if let anchor, anchor.x > current { entries[known].anchor = anchor }
       } else {
         entries.append(LabelEntry(text: text, keys: [drawing.key], anchor: anchor))
       }
     }
-    return entries.enumerated().sorted { ($0.1.anchor.y, $0.0) < ($1.1.anchor.y, $1.0) }
+    return entries.enumerated()
+      .sorted { ($0.1.anchor?.y ?? 0, $0.0) < ($1.1.anchor?.y ?? 0, $1.0) }
       .map(\.element)
   }
 

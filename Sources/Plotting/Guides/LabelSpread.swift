@@ -10,6 +10,7 @@ enum LabelSpread {
   ///   - preferred: The wished places, ascending.
   ///   - gaps: The distance between each label and the next; one fewer than `preferred`.
   ///   - limits: The places that the first and the last label may take at the utmost.
+  /// - Returns: The places, ascending.
   static func spread(
     _ preferred: [Double], gaps: [Double], in limits: ClosedRange<Double>
   ) -> [Double] {

@@ -26,8 +26,13 @@ struct FigureLayout {
     self.layout = layout
     domains = chart.domains
     styles = SeriesAssignment.styles(of: chart.marks)
-    xGuide = AxisGuide(axis: chart.xAxis, domain: domains.x, isHorizontal: true)
-    yGuide = AxisGuide(axis: chart.yAxis, domain: domains.y, isHorizontal: false)
+    let isEqual = chart.aspect == .equal
+    xGuide = AxisGuide(
+      axis: chart.xAxis, domain: domains.x, isHorizontal: true,
+      spacing: isEqual ? House.equalTickSpacing : House.xTickSpacing)
+    yGuide = AxisGuide(
+      axis: chart.yAxis, domain: domains.y, isHorizontal: false,
+      spacing: isEqual ? House.equalTickSpacing : House.yTickSpacing)
     yTitle = TextWrap.lines(
       chart.yAxis.title, size: House.titleSize, width: layout.width - 4)
     xTitle = TextWrap.lines(
@@ -38,9 +43,8 @@ struct FigureLayout {
     // Keys and line ends do not depend on the margins, so a first panel finds the labels.
     let trial = panel(legend: 0, right: 8)
     let trialEntries = entries(in: trial)
-    let direct =
-      trialEntries.isEmpty
-      ? nil : DirectLabels(trialEntries, layout: layout, frame: trial.frame)
+    let isDirect = !trialEntries.isEmpty && trialEntries.allSatisfy { $0.anchor != nil }
+    let direct = isDirect ? DirectLabels(trialEntries, layout: layout, frame: trial.frame) : nil
     let legend = direct == nil ? Legend(trialEntries, width: layout.width) : nil
     let panel = panel(legend: legend?.height ?? 0, right: direct?.width ?? 8)
     let drawings = self.drawings(in: panel)

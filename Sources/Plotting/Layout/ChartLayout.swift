@@ -25,7 +25,7 @@ public enum ChartLayout: String, Hashable, Sendable, CaseIterable {
   var widestLabelColumn: Double {
     switch self {
     case .wide: 190
-    case .narrow: 92
+    case .narrow: 86
     }
   }
 }
@@ -57,7 +57,9 @@ enum House {
   static let padding = 0.04
   static let xTickSpacing = 90.0
   static let yTickSpacing = 40.0
-  static let keyLength = 16.0
+  /// The spacing on both axes where their units are equally long.
+  static let equalTickSpacing = 60.0
+  static let keyLength = 20.0
   static let keyGap = 5.0
   /// The distance between the panel and the direct labels.
   static let labelGap = 8.0

@@ -50,6 +50,8 @@ public struct MarkDrawing: Hashable, Sendable {
   public enum LabelPlacement: Hashable, Sendable {
     /// In the margin beside the place where the mark ends.
     case end(Point)
+    /// In a legend, since the mark has no end that an eye could follow.
+    case legend
     /// Inside the panel, at the first of these places that is free.
     case inside([TextBox])
   }

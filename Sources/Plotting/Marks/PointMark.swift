@@ -72,8 +72,11 @@ public struct PointMark: Mark {
           opacity: style.opacity)
       ]
     }
+    // Points in order read as a curve that ends somewhere; a cloud does not.
+    let isCurve = zip(x, x.dropFirst()).allSatisfy { $0 < $1 }
     return MarkDrawing(
-      items: items, labelPlacement: .end(end), obstacles: visible.prefix(200).map { [$0] },
+      items: items, labelPlacement: isCurve ? .end(end) : .legend,
+      obstacles: visible.prefix(200).map { [$0] },
       key: key)
   }
 

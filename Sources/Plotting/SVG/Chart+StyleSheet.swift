@@ -66,6 +66,7 @@ extension Chart {
     .chart { font: 12px system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; \
     font-variant-numeric: tabular-nums; }
     .chart path { stroke-linecap: round; stroke-linejoin: round; }
+    .chart path[stroke-dasharray] { stroke-linecap: butt; }
     .chart .line, .chart .law, .chart .rule, .chart .tick, .chart .axis-line, \
     .chart .grid-line, .chart .error-bar, .chart .leader { fill: none; }
     .chart .axis-title { font-size: 12.5px; }

@@ -2,6 +2,7 @@ extension Double {
   /// The number on a decimal lattice, as short as SVG allows: `.5`, `-.13`, `12`.
   ///
   /// - Parameter decimals: How many digits follow the point at most.
+  /// - Returns: Digits, or nothing but `0`.
   func latticeText(decimals: Int = 2) -> String {
     Lattice(decimals: decimals).text(Lattice(decimals: decimals).units(self))
   }

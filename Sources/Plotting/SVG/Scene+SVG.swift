@@ -12,6 +12,7 @@ extension Scene {
   /// The root element.
   ///
   /// - Parameter style: A style sheet for the stand-alone form.
+  /// - Returns: The `svg` element.
   func element(style: String? = nil) -> Element {
     let (titleID, descriptionID) = (
       "\(id)-\(layout.rawValue)-title", "\(id)-\(layout.rawValue)-desc"

@@ -36,9 +36,11 @@ public struct DecimalNumber: Hashable, Sendable {
 
   /// Plain decimal digits with a true minus sign.
   ///
-  /// - Parameter decimals: How many digits follow the point; must hold the number exactly.
+  /// - Parameters:
+  ///   - decimals: How many digits follow the point; must hold the number exactly.
+  ///   - isGrouped: Whether commas part the thousands; nil for numbers from 10,000 up.
   /// - Returns: For example `−0.25`, `10,000`.
-  func plain(decimals: Int) -> String {
+  func plain(decimals: Int, isGrouped: Bool? = nil) -> String {
     var magnitude = String(units.magnitude)
     let shift = power + decimals
     if shift > 0 { magnitude += String(repeating: "0", count: shift) }
@@ -48,9 +50,10 @@ public struct DecimalNumber: Hashable, Sendable {
     }
     let whole = Array(magnitude.dropLast(decimals))
     var text = units < 0 ? "\u{2212}" : ""
+    let isGrouped = isGrouped ?? (whole.count > 4)
     for (index, digit) in whole.enumerated() {
       let following = whole.count - index
-      if whole.count > 4, index > 0, following % 3 == 0 { text.append(",") }
+      if isGrouped, index > 0, following % 3 == 0 { text.append(",") }
       text.append(digit)
     }
     return decimals > 0 ? text + "." + magnitude.suffix(decimals) : text

@@ -33,6 +33,7 @@ struct ExtendedWilkinson {
   /// The labelling with the highest score.
   ///
   /// - Parameter isLegible: Whether a candidate's labels stand apart when they are set.
+  /// - Returns: The ticks, ascending; some may lie outside of the domain.
   func best(isLegible: ([DecimalNumber]) -> Bool) -> [DecimalNumber] {
     let (low, high) = (domain.lowerBound, domain.upperBound)
     guard high > low, (high - low).isFinite else { return [DecimalNumber(shortest: low)] }

@@ -44,9 +44,14 @@ public struct LinearScale: ContinuousScale {
   public func ticks(
     in domain: ClosedRange<Double>, count: Double, isLegible: ([LabelledPosition]) -> Bool
   ) -> Ticks {
-    let search = ExtendedWilkinson(domain: domain, count: max(count, 2))
-    let numbers = search.best { isLegible(labelled($0, in: domain)) }
-    let inside = numbers.filter { domain.contains($0.value) }
+    var inside: [DecimalNumber] = []
+    // The best labelling may reach beyond the axis; where too little of it is left, ask for more.
+    for more in 0..<4 {
+      let search = ExtendedWilkinson(domain: domain, count: max(count, 2) + Double(more))
+      inside = search.best { isLegible(labelled($0, in: domain)) }
+        .filter { domain.contains($0.value) }
+      if inside.count >= 3 { break }
+    }
     let texts = LinearScale.texts(inside)
     return Ticks(
       major: zip(inside, texts).map { Ticks.Major(value: $0.value, label: $1) }, minor: [],
@@ -80,7 +85,7 @@ public struct LinearScale: ContinuousScale {
       return reduced.map(\.scientific)
     }
     let decimals = max(0, -finest)
-    return reduced.map { $0.plain(decimals: decimals) }
+    return reduced.map { $0.plain(decimals: decimals, isGrouped: largest >= 1e4) }
   }
 }
 

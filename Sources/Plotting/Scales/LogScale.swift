@@ -58,20 +58,23 @@ public struct LogScale: ContinuousScale {
   public func ticks(
     in domain: ClosedRange<Double>, count: Double, isLegible: ([LabelledPosition]) -> Bool
   ) -> Ticks {
-    let wished = max(Int(count), 2)
+    // Labels of powers are short, so they may stand closer than those of a linear axis.
+    let wished = max(Int(count * 1.4), 2)
+    let fewest = max(min(Int(count) - 2, 4), 2)
     let lowest = Int(transform(domain.lowerBound).rounded(.down))
     let highest = Int(transform(domain.upperBound).rounded(.up))
     let minor = minorTicks(in: domain, powers: lowest...highest)
-    var stride = (highest - lowest) / wished + 1
+    let extent = transform(domain.upperBound) - transform(domain.lowerBound)
+    var stride = Int(extent / Double(wished)) + 1
     while stride >= 1 {
       let numbers = Swift.stride(from: lowest, through: highest, by: stride)
         .map { number(multiple: 1, power: $0) }.filter { domain.contains($0.value) }
-      if numbers.count >= max(wished - 2, 2) || numbers.count >= 4 {
+      if numbers.count >= fewest {
         return labelled(numbers, minor: minor)
       }
       stride -= 1
     }
-    if let numbers = subSteps(in: domain, powers: lowest...highest, wished: wished) {
+    if let numbers = subSteps(in: domain, powers: lowest...highest, fewest: max(fewest, 3)) {
       return labelled(numbers, minor: minor)
     }
     var ticks = LinearScale().ticks(in: domain, count: count) { row in
@@ -136,7 +139,7 @@ extension LogScale {
   }
 
   private func subSteps(
-    in domain: ClosedRange<Double>, powers: ClosedRange<Int>, wished: Int
+    in domain: ClosedRange<Double>, powers: ClosedRange<Int>, fewest: Int
   ) -> [LogNumber]? {
     guard base > 2, powers.count <= 6 else { return nil }
     var multiples: [Int] = []
@@ -145,7 +148,7 @@ extension LogScale {
       let numbers = powers.flatMap { power in
         multiples.sorted().map { number(multiple: $0, power: power) }
       }.filter { domain.contains($0.value) }
-      if numbers.count >= max(wished - 2, 3) { return numbers }
+      if numbers.count >= fewest { return numbers }
     }
     return nil
   }
@@ -175,19 +178,24 @@ extension LogScale {
   /// One style for the whole axis: plain decimals where all are inside 10⁻³…10⁴, else powers.
   private static func texts(_ numbers: [LogNumber]) -> [String] {
     let isPlain = numbers.allSatisfy { $0.value >= 0.999e-3 && $0.value <= 1.001e4 }
+    let isGrouped = numbers.contains { $0.value >= 0.999e4 }
     return numbers.map { number in
       guard let decimal = number.decimal?.reduced, number.power == nil || isPlain else {
-        guard let power = number.power else { return DecimalNumber(shortest: number.value).plain }
+        guard let power = number.power else {
+          return DecimalNumber(shortest: number.value).plain(isGrouped: isGrouped)
+        }
         return "\(power.base)" + DecimalNumber.superscript(power.exponent)
       }
-      return isPlain ? decimal.plain : decimal.unitPower
+      return isPlain ? decimal.plain(isGrouped: isGrouped) : decimal.unitPower
     }
   }
 }
 
 extension DecimalNumber {
   /// Plain digits with as many decimals as the number has.
-  fileprivate var plain: String { reduced.plain(decimals: max(0, -reduced.power)) }
+  fileprivate func plain(isGrouped: Bool) -> String {
+    reduced.plain(decimals: max(0, -reduced.power), isGrouped: isGrouped)
+  }
 
   /// Scientific notation that also writes one as a power.
   fileprivate var unitPower: String {

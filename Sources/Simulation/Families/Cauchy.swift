@@ -42,7 +42,8 @@ public struct Cauchy: LocationFamily {
     let square = 0.25 * (model - location) * (model - location)
     return switch index {
     case 0: model
-    default: log1p(square)
+    case 1: log1p(square)
+    default: regularizedBeta(square / (1 + square), 0.5, 0.5)
     }
   }
 }

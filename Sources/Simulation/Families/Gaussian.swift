@@ -52,7 +52,7 @@ public struct Gaussian: Family {
   public var parameterNames: [String] { ["mean", "variance"] }
 
   /// Standard deviation, divergences from the truth, and differential entropy in nats.
-  public var quantityNames: [String] { ["standardDeviation", "kl", "entropy"] }
+  public var quantityNames: [String] { ["standardDeviation", "kl", "tv", "entropy"] }
 
   /// Mean and scatter have known laws.
   public var hasSufficientStatistic: Bool { true }
@@ -97,7 +97,7 @@ extension Gaussian {
   ) {
     let size = Double(count)
     batch.count = size
-    batch.mean = model.mean + (model.variance / size).squareRoot() * stream.normal()
+    batch.mean = model.mean + (model.variance * (1 / size)).squareRoot() * stream.normal()
     batch.scatter =
       count > 1 ? model.variance * stream.chiSquare(degreesOfFreedom: size - 1) : 0
   }
@@ -200,6 +200,7 @@ extension Gaussian {
     case 1: model.variance
     case 2: model.variance.squareRoot()
     case 3: divergence(of: model)
+    case 4: totalVariation(of: model)
     default: 0.5 * (logTwoPi + 1 + log(model.variance))
     }
   }

@@ -33,7 +33,7 @@ public struct KnownVarianceGaussian: MeanFamily {
   public var parameterNames: [String] { ["mean"] }
 
   /// Divergences from the truth, in nats.
-  public var quantityNames: [String] { ["kl"] }
+  public var quantityNames: [String] { ["kl", "tv"] }
 
   /// A constant.
   public var varianceFunction: VarianceFunction? {
@@ -75,7 +75,8 @@ public struct KnownVarianceGaussian: MeanFamily {
     let shift = model - mean
     return switch index {
     case 0: model
-    default: 0.5 * shift * shift / knownVariance
+    case 1: 0.5 * shift * shift / knownVariance
+    default: erf(shift.magnitude / (8 * knownVariance).squareRoot())
     }
   }
 }

@@ -24,7 +24,7 @@ public struct Poisson: MeanFamily {
   public var parameterNames: [String] { ["mean"] }
 
   /// Divergences from the truth, in nats.
-  public var quantityNames: [String] { ["kl"] }
+  public var quantityNames: [String] { ["kl", "tv"] }
 
   /// The mean.
   public var varianceFunction: VarianceFunction? {
@@ -73,8 +73,19 @@ public struct Poisson: MeanFamily {
   public func value(_ index: Int, of model: Double) -> Double {
     switch index {
     case 0: model
-    default: model > 0 ? model - mean - mean * log(model / mean) : .infinity
+    case 1: model > 0 ? model - mean - mean * log(model / mean) : .infinity
+    default: totalVariation(model)
     }
+  }
+
+  /// The total variation distance, from the count where the two probabilities cross.
+  private func totalVariation(_ model: Double) -> Double {
+    guard model > 0 else { return 1 - exp(-mean) }
+    let logRatio = log(model / mean)
+    guard logRatio != 0 else { return 0 }
+    let crossing = ((model - mean) / logRatio).rounded(.down)
+    let below = regularizedGammaQ(crossing + 1, mean)
+    return (below - regularizedGammaQ(crossing + 1, model)).magnitude
   }
 }
 

@@ -1,13 +1,23 @@
 /// The loop over generations, for one family type and one plan.
 ///
 /// A few replicates go through a generation side by side: their independent arithmetic overlaps in
-/// the processor, and what they record lands next to each other.
+/// the processor, and what they record lands next to each other. What the loop reads is laid out
+/// once as plain numbers, so that it neither allocates nor counts references.
 struct Kernel<F: Family> {
   private let family: F
   private let plan: SimulationPlan
+  private let recipes: [Recipe]
   private let reference: [Double]
-  private var columns: [[Double]]
-  private var maxima: [Double]
+  private let parameterCount: Int
+  private let stages: Stages
+
+  /// The choices of an experiment at each stage of a generation.
+  private struct Stages {
+    var workflow: Workflow
+    var estimator: Estimator
+    var drawsStatistics: Bool
+    var tracksPool: Bool
+  }
 
   /// The replicates that run side by side when each is small.
   private static var width: Int { 16 }
@@ -15,87 +25,91 @@ struct Kernel<F: Family> {
   init(_ family: F, _ plan: SimulationPlan) {
     self.family = family
     self.plan = plan
+    recipes = plan.recipes
     let lane = Lane(family, plan, replicate: plan.replicates.lowerBound)
-    let count = family.parameterNames.count + family.quantityNames.count
-    reference = (0..<count).map { family.value($0, of: lane.model) }
-    let size = plan.experiment.recorded.count * plan.replicates.count
-    columns = plan.recipes.map { _ in [Double](repeating: 0, count: size) }
-    maxima = []
+    parameterCount = family.parameterNames.count
+    reference = (0..<(parameterCount + family.quantityNames.count)).map {
+      family.value($0, of: lane.model)
+    }
+    stages = Stages(
+      workflow: plan.experiment.workflow, estimator: plan.experiment.estimator,
+      drawsStatistics: plan.drawsStatistics, tracksPool: plan.tracksPool)
   }
 
   /// Runs all replicates of the plan.
-  mutating func run() -> EnsembleBlock {
-    let end = plan.replicates.upperBound
-    var first = plan.replicates.lowerBound
-    while first < end {
+  func run() -> EnsembleBlock {
+    let all = plan.replicates
+    let size = plan.experiment.recorded.count * all.count
+    var columns = recipes.map { _ in [Double](repeating: 0, count: size) }
+    let width = plan.drawsStatistics ? Self.width : 1
+    for first in stride(from: all.lowerBound, to: all.upperBound, by: width) {
       if plan.isCancellable, Task.isCancelled { break }
-      let last = min(end, first + (plan.drawsStatistics ? Self.width : 1))
-      run(first..<last)
-      first = last
+      run(first..<min(all.upperBound, first + width), into: &columns)
     }
     return EnsembleBlock(
-      replicates: plan.replicates, generations: plan.experiment.recorded,
-      measures: plan.measures, values: columns)
+      replicates: all, generations: plan.experiment.recorded, measures: plan.measures,
+      values: columns)
   }
 
   /// Runs a few replicates side by side.
-  private mutating func run(_ replicates: Range<Int>) {
+  private func run(_ replicates: Range<Int>, into columns: inout [[Double]]) {
     var lanes = replicates.map { Lane(family, plan, replicate: $0) }
-    maxima = [Double](repeating: 0, count: lanes.count * plan.recipes.count)
-    let experiment = plan.experiment
-    let tracksPool = plan.tracksPool
-    let hasMaxima = plan.recipes.contains(where: \.takesMaximum)
-    var recorded = 0
+    var maxima = [Double](repeating: 0, count: lanes.count * recipes.count)
+    let hasMaxima = recipes.contains(where: \.takesMaximum)
+    let recorded = plan.experiment.recorded
+    let sizes = plan.sizes
+    var next = 0
     var row = replicates.lowerBound - plan.replicates.lowerBound
-    if experiment.recorded.first == 0 {
-      record(&lanes, at: row)
-      recorded = 1
-      row += plan.replicates.count
-    }
-    for generation in 1...experiment.generations {
-      if generation == 2 {
-        for index in lanes.indices {
-          lanes[index].startSynthesis(plan, replicate: replicates.lowerBound + index)
+    for generation in 0...plan.experiment.generations {
+      if generation > 0 {
+        if generation == 2 {
+          for index in lanes.indices {
+            lanes[index].startSynthesis(plan, replicate: replicates.lowerBound + index)
+          }
         }
+        let count = sizes[min(generation, sizes.count) - 1]
+        Self.advance(&lanes, by: count, family, stages)
+        if hasMaxima { updateMaxima(&maxima, lanes) }
       }
-      advance(&lanes, experiment, at: generation, tracksPool: tracksPool)
-      if hasMaxima { updateMaxima(lanes) }
-      guard recorded < experiment.recorded.count, experiment.recorded[recorded] == generation
-      else { continue }
-      if tracksPool {
-        for index in lanes.indices {
-          lanes[index].fitPool(isBatchOnly: experiment.workflow == .replace)
-        }
+      guard next < recorded.count, recorded[next] == generation else { continue }
+      if stages.tracksPool, generation > 0 { fitPools(&lanes) }
+      for measure in recipes.indices {
+        var column = columns[measure].mutableSpan
+        record(measure, lanes, maxima, into: &column, at: row)
       }
-      record(&lanes, at: row)
-      recorded += 1
+      next += 1
       row += plan.replicates.count
     }
   }
 
   /// Takes all lanes from one generation to the next.
   @inline(__always)
-  private func advance(
-    _ lanes: inout [Lane<F>], _ experiment: Experiment, at generation: Int, tracksPool: Bool
+  private static func advance(
+    _ lanes: inout [Lane<F>], by count: Int, _ family: F, _ stages: Stages
   ) {
-    let count = experiment.samples.size(at: generation)
-    let estimator = experiment.estimator
-    let drawsStatistics = plan.drawsStatistics
-    switch experiment.workflow {
+    var lanes = lanes.mutableSpan
+    switch stages.workflow {
     case .replace:
       for index in lanes.indices {
-        lanes[index].generate(count, drawsStatistics: drawsStatistics)
-        lanes[index].replace(by: estimator)
+        lanes[index].generate(count, family, drawsStatistics: stages.drawsStatistics)
+        lanes[index].replace(family, by: stages.estimator)
       }
     case .accumulate:
       for index in lanes.indices {
-        lanes[index].generate(count, drawsStatistics: drawsStatistics)
-        lanes[index].accumulate(by: estimator)
+        lanes[index].generate(count, family, drawsStatistics: stages.drawsStatistics)
+        lanes[index].accumulate(family, by: stages.estimator)
       }
     case .subsample:
       for index in lanes.indices {
-        lanes[index].subsample(count, by: estimator, tracksPool: tracksPool)
+        lanes[index].subsample(
+          count, family, by: stages.estimator, tracksPool: stages.tracksPool)
       }
+    }
+  }
+
+  private func fitPools(_ lanes: inout [Lane<F>]) {
+    for index in lanes.indices {
+      lanes[index].fitPool(family, isBatchOnly: stages.workflow == .replace)
     }
   }
 }
@@ -103,52 +117,59 @@ struct Kernel<F: Family> {
 // MARK: - Recording
 
 extension Kernel {
-  /// Writes the measures of all lanes, from a place in each column on.
+  /// Writes a measure of all lanes, from a place in its column on.
   @inline(__always)
-  private mutating func record(_ lanes: inout [Lane<F>], at row: Int) {
-    for measure in plan.recipes.indices {
-      let recipe = plan.recipes[measure]
+  private func record(
+    _ measure: Int, _ lanes: [Lane<F>], _ maxima: [Double],
+    into column: inout MutableSpan<Double>, at row: Int
+  ) {
+    let recipe = recipes[measure]
+    if case .value(let quantity) = recipe.source, !recipe.isOfPool {
       for index in lanes.indices {
-        var value: Double
-        if recipe.takesMaximum {
-          value = maxima[measure * lanes.count + index]
-        } else {
-          value = evaluate(
-            recipe.source, of: recipe.isOfPool ? lanes[index].poolModel : lanes[index].model)
-        }
-        if recipe.takesRoot { value = value.squareRoot() }
-        columns[measure][row + index] = value
+        column[row + index] = family.value(quantity, of: lanes[index].model)
       }
+      return
+    }
+    for index in lanes.indices {
+      var value: Double
+      if recipe.takesMaximum {
+        value = maxima[measure * lanes.count + index]
+      } else if recipe.isOfPool {
+        value = evaluate(recipe.source, of: lanes[index].poolModel)
+      } else {
+        value = evaluate(recipe.source, of: lanes[index].model)
+      }
+      column[row + index] = recipe.takesRoot ? value.squareRoot() : value
     }
   }
 
   /// Keeps the largest value so far of measures that are maxima over generations.
-  private mutating func updateMaxima(_ lanes: [Lane<F>]) {
-    for measure in plan.recipes.indices where plan.recipes[measure].takesMaximum {
+  private func updateMaxima(_ maxima: inout [Double], _ lanes: [Lane<F>]) {
+    for measure in recipes.indices where recipes[measure].takesMaximum {
       for index in lanes.indices {
-        let value = evaluate(plan.recipes[measure].source, of: lanes[index].model)
+        let value = evaluate(recipes[measure].source, of: lanes[index].model)
         let place = measure * lanes.count + index
         if value > maxima[place] { maxima[place] = value }
       }
     }
   }
 
-  @inline(__always)
   private func evaluate(_ source: Recipe.Source, of model: F.Model) -> Double {
     switch source {
     case .value(let index):
       return family.value(index, of: model)
     case .squaredDeviation(let index):
-      let deviation = family.value(index, of: model) - reference[index]
-      return deviation * deviation
+      return squaredDeviation(index, of: model)
     case .squaredDistance:
       var sum = 0.0
-      for index in 0..<family.parameterNames.count {
-        let deviation = family.value(index, of: model) - reference[index]
-        sum += deviation * deviation
-      }
+      for index in 0..<parameterCount { sum += squaredDeviation(index, of: model) }
       return sum
     }
+  }
+
+  private func squaredDeviation(_ index: Int, of model: F.Model) -> Double {
+    let deviation = family.value(index, of: model) - reference[index]
+    return deviation * deviation
   }
 }
 
@@ -157,8 +178,5 @@ extension Family {
   ///
   /// - Parameter plan: What is run and what is recorded.
   /// - Returns: The values; incomplete only when the plan is cancellable and its task cancelled.
-  public func simulate(_ plan: SimulationPlan) -> EnsembleBlock {
-    var kernel = Kernel(self, plan)
-    return kernel.run()
-  }
+  public func simulate(_ plan: SimulationPlan) -> EnsembleBlock { Kernel(self, plan).run() }
 }

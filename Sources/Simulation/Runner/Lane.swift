@@ -5,7 +5,6 @@ import Statistics
 /// The methods are the stages of a generation: generate, assemble, fit. Curation belongs between
 /// the first two, mixing with other data into the second.
 struct Lane<F: Family> {
-  private let family: F
   private var stream: RandomStream
   private var subsampling: RandomStream
   private var batch: F.Statistic
@@ -16,7 +15,6 @@ struct Lane<F: Family> {
 
   /// Starts a replicate at generation 0.
   init(_ family: F, _ plan: SimulationPlan, replicate: Int) {
-    self.family = family
     stream = Self.stream(plan, replicate, .realData)
     subsampling = Self.stream(plan, replicate, .subsampling)
     batch = family.emptyStatistic()
@@ -46,7 +44,7 @@ struct Lane<F: Family> {
 extension Lane {
   /// Generates a batch and reduces it to its statistic.
   @inline(__always)
-  mutating func generate(_ count: Int, drawsStatistics: Bool) {
+  mutating func generate(_ count: Int, _ family: F, drawsStatistics: Bool) {
     if drawsStatistics {
       family.draw(count, from: model, into: &batch, using: &stream)
     } else {
@@ -58,19 +56,21 @@ extension Lane {
 
   /// Trains on the newest batch.
   @inline(__always)
-  mutating func replace(by estimator: Estimator) {
+  mutating func replace(_ family: F, by estimator: Estimator) {
     family.fit(&batch, by: estimator, to: &model)
   }
 
   /// Trains on all batches.
   @inline(__always)
-  mutating func accumulate(by estimator: Estimator) {
+  mutating func accumulate(_ family: F, by estimator: Estimator) {
     family.merge(batch, into: &pool)
     family.fit(&pool, by: estimator, to: &model)
   }
 
   /// Generates a batch and trains on as many points, drawn from all batches.
-  mutating func subsample(_ count: Int, by estimator: Estimator, tracksPool: Bool) {
+  mutating func subsample(
+    _ count: Int, _ family: F, by estimator: Estimator, tracksPool: Bool
+  ) {
     let width = family.observationWidth
     let before = observations.count
     family.sample(count, from: model, into: &observations, using: &stream)
@@ -102,7 +102,7 @@ extension Lane {
   }
 
   /// Fits the model of all batches, for measures of the pool.
-  mutating func fitPool(isBatchOnly: Bool) {
+  mutating func fitPool(_ family: F, isBatchOnly: Bool) {
     if isBatchOnly {
       family.fit(&batch, by: .maximumLikelihood, to: &poolModel)
     } else {

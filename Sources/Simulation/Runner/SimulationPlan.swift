@@ -12,6 +12,8 @@ public struct SimulationPlan: Sendable {
   let recipes: [Recipe]
   let drawsStatistics: Bool
   let identity: UInt64
+  /// The batch sizes of generations 1, 2, …; the last one goes on.
+  let sizes: [Int]
   let isCancellable: Bool
 
   /// Plans the run of some replicates.
@@ -31,6 +33,11 @@ public struct SimulationPlan: Sendable {
     self.isCancellable = isCancellable
     drawsStatistics = experiment.drawsStatistics
     identity = experiment.streamIdentity
+    sizes =
+      switch experiment.samples {
+      case .constant(let size): [size]
+      case .perGeneration(let sizes): sizes
+      }
     recipes = measures.compactMap { Recipe(name: $0.name, family: experiment.family) }
     precondition(recipes.count == measures.count, "a measure is unknown to the family")
   }

@@ -8,11 +8,12 @@ public struct MarkovChain: Sendable {
 
   /// Creates a chain from its transition probabilities.
   ///
+  /// The result is `nil` when a probability is negative or a row does not sum to 1 within 10⁻⁹;
+  /// rows are scaled to sum to 1.
+  ///
   /// - Parameters:
   ///   - states: The number of states.
   ///   - transitions: The probabilities from each state to every state, row by row.
-  /// - Returns: `nil` when the probabilities are negative or a row does not sum to 1 within 10⁻⁹;
-  ///   rows are scaled to sum to 1.
   public init?(states: Int, transitions: [Double]) {
     guard states > 0, transitions.count == states * states else { return nil }
     var scaled = transitions

@@ -20,11 +20,7 @@ public func root(
   let isRising = atLower < 0
   let width = upper - lower
   let tolerance = max(4 * max(abs(lower), abs(upper)).ulp, Double.leastNormalMagnitude)
-  var halvings = 1
-  while halvings < 1_100, width / tolerance > Double(sign: .plus, exponent: halvings, significand: 1)
-  {
-    halvings += 1
-  }
+  let halvings = max(1, (width / tolerance).exponent + 1)
   let truncation = 0.2 / width
   var budget = 0.5 * tolerance * Double(sign: .plus, exponent: halvings + 1, significand: 1)
   while upper - lower > tolerance {

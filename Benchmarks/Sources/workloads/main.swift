@@ -1,0 +1,60 @@
+import Simulation
+import Statistics
+
+// One workload a call: `workloads normals`, `workloads accumulate JOBS`. Prints the seconds that
+// the work itself took, without the start of the process, and a checksum so that nothing can be
+// optimised away.
+
+let arguments = CommandLine.arguments.dropFirst()
+
+func seconds(_ work: () async throws -> Double) async rethrows -> (Double, Double) {
+  let clock = ContinuousClock()
+  var checksum = 0.0
+  let start = clock.now
+  checksum = try await work()
+  let duration = clock.now - start
+  let (whole, atto) = duration.components
+  return (Double(whole) + Double(atto) * 1e-18, checksum)
+}
+
+switch arguments.first {
+case "normals":
+  let count = 20_000_000
+  let (time, checksum) = await seconds {
+    var stream = RandomStream(seed: 1)
+    var sum = 0.0
+    for _ in 0..<count { sum += stream.normal() }
+    return sum
+  }
+  print(time / Double(count), checksum)
+
+case "accumulate":
+  // Gaussian, both parameters, accumulate, n = 100, T = 1,000, R = 2,000, recording both.
+  let jobs = arguments.dropFirst().first.flatMap { Int($0) } ?? 1
+  let replicates = arguments.dropFirst(2).first.flatMap { Int($0) } ?? 2_000
+  let experiment = try Experiment(
+    Gaussian(mean: 0, variance: 1), workflow: .accumulate, samples: .constant(100),
+    generations: 1_000, replicates: replicates, seed: 1)
+  let measures = ["mean", "variance"].compactMap { experiment.measure(named: $0) }
+  let blocks = stride(from: 0, to: replicates, by: Experiment.blockSize).map {
+    $0..<min($0 + Experiment.blockSize, replicates)
+  }
+  let request = RunRequest(experiment: experiment, measures: measures, blocks: blocks)
+  let (time, checksum) = try await seconds {
+    let total = Total()
+    try await Runner(jobs: jobs).run([request]) { _, block in
+      await total.add(block.values[1][block.values[1].count - 1])
+    }
+    return await total.value
+  }
+  print(time, checksum)
+
+default:
+  print("usage: workloads normals | accumulate [jobs] [replicates]")
+}
+
+/// Adds up what the blocks hand over.
+actor Total {
+  private(set) var value = 0.0
+  func add(_ term: Double) { value += term }
+}

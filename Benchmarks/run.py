@@ -1,0 +1,115 @@
+"""Runs every benchmark against its peer in turn and writes RESULTS.md.
+
+Each row alternates between ours and the peer, so that a change of the machine's speed meets
+both; what is reported are medians and the ratio of the medians.
+"""
+
+import pathlib
+import platform
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import numpy as np
+
+import peers
+
+here = pathlib.Path(__file__).resolve().parent
+project = here.parent
+workloads = here / ".build" / "release" / "workloads"
+palimpsest = project / ".build" / "release" / "palimpsest"
+
+
+def ours(*arguments):
+    output = subprocess.run(
+        [workloads, *map(str, arguments)], check=True, capture_output=True, text=True
+    )
+    return float(output.stdout.split()[0])
+
+
+def build_from_nothing():
+    """Seconds for all notebooks with an empty store."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = pathlib.Path(folder) / "project"
+        copy.mkdir()
+        shutil.copy(project / "palimpsest.yml", copy)
+        shutil.copytree(project / "notebooks", copy / "notebooks")
+        start = time.perf_counter()
+        subprocess.run([palimpsest, "build", "--project", copy, "--quiet"], check=True)
+        cold = time.perf_counter() - start
+        idle = []
+        for _ in range(15):
+            start = time.perf_counter()
+            subprocess.run([palimpsest, "build", "--project", copy, "--quiet"], check=True)
+            idle.append(time.perf_counter() - start)
+        return cold, statistics.median(idle)
+
+
+def compare(first, second, rounds):
+    pairs = [(first(), second()) for _ in range(rounds)]
+    return statistics.median(a for a, _ in pairs), statistics.median(b for _, b in pairs)
+
+
+def time_text(seconds):
+    for unit, scale in (("s", 1), ("ms", 1e3), ("µs", 1e6)):
+        if seconds * scale >= 1:
+            return f"{seconds * scale:.3g} {unit}"
+    return f"{seconds * 1e9:.3g} ns"
+
+
+def processor():
+    for line in pathlib.Path("/proc/cpuinfo").read_text().splitlines():
+        if line.startswith("model name"):
+            return line.split(":", 1)[1].strip()
+    return platform.machine()
+
+
+def main():
+    rows = []
+
+    def add(name, mine, peer, peer_name, budget):
+        rows.append((name, time_text(mine), time_text(peer), peer_name, f"{peer / mine:.2f}", budget))
+        print(f"{name}: {time_text(mine)}, {peer_name} {time_text(peer)}, × {peer / mine:.2f}")
+
+    mine, peer = compare(lambda: ours("normals"), peers.normals, 7)
+    add("one standard normal", mine, peer, "numpy PCG64", "≥ 3")
+    mine, peer = compare(lambda: ours("accumulate"), peers.accumulate_statistics, 7)
+    add("Gaussian, accumulate, n = 100, T = 1,000, R = 2,000", mine, peer,
+        "numpy, sufficient statistics", "≥ 2")
+    mine, peer = compare(lambda: ours("accumulate"), peers.accumulate_samples, 3)
+    add("the same", mine, peer, "numpy, every sample drawn", "≥ 50")
+    two, one = compare(lambda: ours("accumulate", 2, 20_000), lambda: ours("accumulate", 1, 20_000), 7)
+    add("the same with R = 20,000 on two threads", two, one, "one thread", "≥ 1.8")
+    cold, idle = build_from_nothing()
+    print(f"all notebooks, empty store: {time_text(cold)}; nothing to do: {time_text(idle)}")
+
+    cores = subprocess.run(["nproc"], capture_output=True, text=True, check=True).stdout.strip()
+    lines = [
+        "# Benchmarks",
+        "",
+        f"Measured on {processor()}, {cores} cores, with Python {platform.python_version()} and "
+        f"numpy {np.__version__}. Written by `make bench`; medians of alternating runs in one "
+        "session.",
+        "",
+        "| work | ours | peer | | ratio | budget |",
+        "|---|---:|---:|---|---:|---:|",
+    ]
+    for name, mine, peer, peer_name, ratio, budget in rows:
+        lines.append(f"| {name} | {mine} | {peer} | {peer_name} | {ratio} | {budget} |")
+    lines += [
+        "",
+        "| build of this site | time | budget |",
+        "|---|---:|---:|",
+        f"| every notebook, empty store | {time_text(cold)} | < 60 s |",
+        f"| nothing to do | {time_text(idle)} | < 60 ms |",
+        "",
+    ]
+    (here / "RESULTS.md").write_text("\n".join(lines))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,131 @@
+extension Document {
+  /// The greatest size of a notebook in bytes.
+  package static let sizeLimit = 8 << 20
+
+  /// The greatest number of diagnostics of one notebook; one more says that there were others.
+  package static let diagnosticLimit = 500
+
+  /// Reads a notebook.
+  ///
+  /// Whatever the file holds, the result is a document; what is wrong is in its diagnostics.
+  ///
+  /// - Parameter source: The file.
+  /// - Returns: The document, with exact places in the file.
+  package static func parse(_ source: SourceFile) -> Document {
+    var reader = DocumentReader(source)
+    return reader.read()
+  }
+}
+
+/// Gathers a document while its file is read from top to bottom.
+struct DocumentReader {
+  let source: SourceFile
+  var document: Document
+  var findings: [(Finding, SourceRange)] = []
+  /// The constants that cells have bound so far.
+  var boundNames: Set<String> = []
+  var anchors = AnchorNames()
+  /// The line of the file, from 0, for each line that libcmark sees.
+  var lines: MarkdownLines
+  var depth = 0
+  var reportedNesting = false
+
+  init(_ source: SourceFile) {
+    self.source = source
+    document = Document(source: source)
+    lines = MarkdownLines(source, from: 0)
+  }
+
+  mutating func read() -> Document {
+    guard source.bytes.count <= Document.sizeLimit else {
+      findings.append((.tooLarge(limit: Document.sizeLimit), SourceRange(lower: 0, upper: 0)))
+      return finish()
+    }
+    let firstLine = readFrontMatter()
+    lines = MarkdownLines(source, from: firstLine)
+    for unclosed in lines.unclosedFences {
+      findings.append(
+        (
+          .unclosedFence(fence: unclosed.fence, isCell: true, nextFence: unclosed.nextLine + 1),
+          unclosed.range
+        ))
+    }
+    MarkdownNode.withTree(of: lines.bytes) { root in
+      document.blocks = blocks(below: root, quotes: 0)
+    }
+    checkLabels()
+    return finish()
+  }
+
+  private mutating func finish() -> Document {
+    var diagnostics =
+      source.decodingDiagnostics
+      + findings.map { Diagnostic($0.0, path: source.path, range: $0.1) }
+    // The order of equal places is that of discovery, so that the result never varies.
+    let order = diagnostics.indices.sorted { left, right in
+      let (first, second) = (diagnostics[left].range?.lower, diagnostics[right].range?.lower)
+      return (first ?? 0, left) < (second ?? 0, right)
+    }
+    diagnostics = order.map { diagnostics[$0] }
+    if diagnostics.count > Document.diagnosticLimit {
+      let last = diagnostics[Document.diagnosticLimit].range
+      diagnostics.removeSubrange(Document.diagnosticLimit...)
+      diagnostics.append(
+        Diagnostic(
+          .tooManyFindings(limit: Document.diagnosticLimit), path: source.path, range: last))
+    }
+    document.diagnostics = diagnostics
+    return document
+  }
+
+  // MARK: - Front matter
+
+  /// Takes the lines between `---` at the top; the result is the first line behind them.
+  private mutating func readFrontMatter() -> Int {
+    guard source.lineCount > 1, isMarker(0, allowsDots: false) else { return 0 }
+    let first = source.contentRange(ofLine: 0)
+    for line in 1..<source.lineCount where isMarker(line, allowsDots: true) {
+      let range = SourceRange(lower: source.lineStarts[1], upper: source.lineStarts[line])
+      document.frontMatter = FrontMatter(text: source.text(in: range), range: range)
+      return line + 1
+    }
+    // A rule between paragraphs looks the same; an empty line behind it tells them apart.
+    let second = source.contentRange(ofLine: 1)
+    guard source.bytes[second].contains(where: { !$0.isBlank }) else { return 0 }
+    findings.append(
+      (.unclosedFrontMatter, SourceRange(lower: first.lowerBound, upper: first.upperBound)))
+    return 0
+  }
+
+  private func isMarker(_ line: Int, allowsDots: Bool) -> Bool {
+    var text = source.bytes[source.contentRange(ofLine: line)]
+    if line == 0, text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
+    while let last = text.last, last.isBlank { text.removeLast() }
+    return text.elementsEqual("---".utf8) || (allowsDots && text.elementsEqual("...".utf8))
+  }
+
+  // MARK: - Labels
+
+  private mutating func checkLabels() {
+    var firstPlaces: [String: SourceRange] = [:]
+    document.labels.sort { $0.range.lower < $1.range.lower }
+    for definition in document.labels {
+      guard let first = firstPlaces[definition.label] else {
+        firstPlaces[definition.label] = definition.range
+        continue
+      }
+      let line = source.position(of: first.lower).line
+      findings.append((.duplicateLabel(definition.label, firstLine: line), definition.range))
+    }
+  }
+
+  /// Notes a label and reports what is wrong with its form.
+  mutating func define(
+    _ label: String, at range: SourceRange, target: LabelDefinition.Target,
+    carrier: Finding.LabelCarrier
+  ) {
+    let finding = LabelRule.check(label, carrier: carrier)
+    if let finding { findings.append((finding, range)) }
+    document.labels.append(LabelDefinition(label: label, target: target, range: range))
+  }
+}

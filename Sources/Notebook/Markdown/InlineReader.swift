@@ -1,0 +1,148 @@
+import CCMark
+
+/// Makes running text of libcmark's inline nodes.
+struct InlineReader {
+  /// The greatest number of emphases, links and quotes inside one another.
+  static let depthLimit = 128
+
+  let source: SourceFile
+  var replay: SourceReplay
+  /// The index of the first expression that is found here.
+  let firstExpression: Int
+  var expressions: [InlineExpression] = []
+  var findings: [(Finding, SourceRange)] = []
+  private var depth = 0
+  private var reportedNesting = false
+  private var isInAutomaticLink = false
+
+  init(
+    _ content: Excerpt, of source: SourceFile, firstExpression: Int, skippingDefinitions: Bool
+  ) {
+    self.source = source
+    self.firstExpression = firstExpression
+    replay = SourceReplay(content, skippingDefinitions: skippingDefinitions)
+  }
+
+  /// The inlines below a node.
+  mutating func read(_ parent: MarkdownNode) -> [Inline] {
+    guard depth < Self.depthLimit else { return readFlat(parent) }
+    depth += 1
+    defer { depth -= 1 }
+    var result: [Inline] = []
+    for node in parent.children { read(node, into: &result) }
+    return result
+  }
+
+  private mutating func read(_ node: MarkdownNode, into result: inout [Inline]) {
+    switch node.kind {
+    case CMARK_NODE_TEXT:
+      readText(node.literal, into: &result)
+    case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
+      replay.skipLineBreak()
+      result.append(node.kind == CMARK_NODE_SOFTBREAK ? .softBreak : .lineBreak)
+    case CMARK_NODE_CODE:
+      result.append(readCode(node.literal))
+    case CMARK_NODE_HTML_INLINE:
+      let literal = node.literal
+      replay.skipVerbatim(literal)
+      result.append(.html(literal))
+    case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
+      let isStrong = node.kind == CMARK_NODE_STRONG
+      replay.skipDelimiters(isStrong ? 2 : 1)
+      let content = read(node)
+      replay.skipDelimiters(isStrong ? 2 : 1)
+      result.append(isStrong ? .strong(content) : .emphasis(content))
+    case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
+      result.append(readLink(node))
+    default:
+      result.append(contentsOf: read(node))
+    }
+  }
+
+  /// Reads what lies too deep as one row of leaves.
+  private mutating func readFlat(_ parent: MarkdownNode) -> [Inline] {
+    if !reportedNesting {
+      findings.append((.markdownNesting(limit: Self.depthLimit), replay.sourceRange(from: 0)))
+    }
+    reportedNesting = true
+    replay.lose()
+    var result: [Inline] = []
+    for leaf in parent.leaves where leaf.firstChild == nil {
+      switch leaf.kind {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK,
+        CMARK_NODE_HTML_INLINE:
+        read(leaf, into: &result)
+      default: continue
+      }
+    }
+    return result
+  }
+
+  // MARK: - Links
+
+  private mutating func readLink(_ node: MarkdownNode) -> Inline {
+    let isImage = node.kind == CMARK_NODE_IMAGE
+    let start = replay.cursor
+    let isAutomatic = replay.enterLink(isImage: isImage)
+    let outer = isInAutomaticLink
+    isInAutomaticLink = isAutomatic
+    let content = read(node)
+    isInAutomaticLink = outer
+    replay.leaveLink(isAutomatic: isAutomatic)
+    let range = replay.sourceRange(from: start)
+    let (url, title) = (node.url, node.title)
+    if isImage { return .image(source: url, title: title, alt: content, range: range) }
+    if content.isEmpty, url.first == "#",
+      let reference = ReferenceScanner.reference(named: url.dropFirst(), range: range)
+    {
+      return .reference(reference)
+    }
+    return .link(destination: url, title: title, content, range: range)
+  }
+
+  // MARK: - Text and code
+
+  private mutating func readText(_ literal: String, into result: inout [Inline]) {
+    let bytes = Array(literal.utf8)
+    let places = replay.skipText(bytes, isAutomaticLink: isInAutomaticLink)
+    guard !isInAutomaticLink, bytes.contains(UInt8(ascii: "@")) else {
+      return result.append(.text(literal))
+    }
+    let content = replay.content
+    ReferenceScanner(bytes, escaped: places?.escaped ?? []).scan(into: &result) { lower, upper in
+      guard let places else { return content.sourceRange(0, content.bytes.count) }
+      return content.sourceRange(
+        places.contentOffset(of: lower), places.contentOffset(of: upper - 1) + 1)
+    }
+  }
+
+  private mutating func readCode(_ literal: String) -> Inline {
+    let place = replay.skipCode()
+    guard literal.hasPrefix("{swift}") else { return .code(literal) }
+    let rest = literal.dropFirst(7)
+    guard rest.isEmpty || rest.first == " " else { return .code(literal) }
+    let content = replay.content
+    var excerpt = Excerpt(at: content.sourceOffset(0))
+    if let place, let marker = Self.marker(in: content.bytes, place) {
+      excerpt = content.part((marker + 7)..<place.upperBound)
+    } else {
+      excerpt.append(rest.utf8, standingFor: content.sourceRange(0, content.bytes.count))
+    }
+    return .expression(add(excerpt))
+  }
+
+  /// The place of `{swift}` at the start of a code span.
+  private static func marker(in bytes: [UInt8], _ place: Range<Int>) -> Int? {
+    var start = place.lowerBound
+    while start < place.upperBound, bytes[start].isBlank || bytes[start].isLineBreak { start += 1 }
+    return start + 7 <= place.upperBound && bytes[start] == UInt8(ascii: "{") ? start : nil
+  }
+
+  /// Reads an expression and gives it its number.
+  mutating func add(_ excerpt: Excerpt) -> Int {
+    var reader = InlineExpressionReader(excerpt, of: source)
+    expressions.append(reader.read())
+    findings += reader.findings
+    return firstExpression + expressions.count - 1
+  }
+}

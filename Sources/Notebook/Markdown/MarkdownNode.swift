@@ -1,0 +1,105 @@
+import CCMark
+
+/// A node of the tree that libcmark makes.
+struct MarkdownNode {
+  private let pointer: OpaquePointer
+
+  /// Parses Markdown and hands the tree to a reader; the tree is gone afterwards.
+  ///
+  /// libcmark keeps no state between calls, so this can run on several threads at once.
+  static func withTree<Result>(
+    of markdown: [UInt8], _ read: (MarkdownNode) throws -> Result
+  ) rethrows -> Result? {
+    let root = markdown.withUnsafeBytes { bytes in
+      cmark_parse_document(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_DEFAULT)
+    }
+    guard let root else { return nil }
+    defer { cmark_node_free(root) }
+    return try read(MarkdownNode(pointer: root))
+  }
+
+  var kind: cmark_node_type { cmark_node_get_type(pointer) }
+
+  var isBlock: Bool {
+    kind.rawValue >= CMARK_NODE_FIRST_BLOCK.rawValue
+      && kind.rawValue <= CMARK_NODE_LAST_BLOCK.rawValue
+  }
+
+  // MARK: - Neighbours
+
+  var firstChild: MarkdownNode? { cmark_node_first_child(pointer).map(MarkdownNode.init) }
+
+  var next: MarkdownNode? { cmark_node_next(pointer).map(MarkdownNode.init) }
+
+  var children: some Sequence<MarkdownNode> {
+    sequence(state: firstChild) { node in
+      defer { node = node?.next }
+      return node
+    }
+  }
+
+  /// The descendants without children, in order, found without recursion.
+  var leaves: [MarkdownNode] {
+    guard let iterator = cmark_iter_new(pointer) else { return [] }
+    defer { cmark_iter_free(iterator) }
+    var result: [MarkdownNode] = []
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
+      guard event == CMARK_EVENT_ENTER else { continue }
+      let leaf = MarkdownNode(pointer: node)
+      if leaf.firstChild == nil, node != pointer { result.append(leaf) }
+    }
+    return result
+  }
+
+  /// The descendants that hold text or code and no blocks, in order, found without recursion.
+  var leafBlocks: [MarkdownNode] {
+    guard let iterator = cmark_iter_new(pointer) else { return [] }
+    defer { cmark_iter_free(iterator) }
+    var result: [MarkdownNode] = []
+    while true {
+      let event = cmark_iter_next(iterator)
+      guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
+      let block = MarkdownNode(pointer: node)
+      guard event == CMARK_EVENT_ENTER, block.isBlock else { continue }
+      switch block.kind {
+      case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_DOCUMENT: continue
+      default: result.append(block)
+      }
+    }
+    return result
+  }
+
+  // MARK: - Contents
+
+  var literal: String { Self.string(cmark_node_get_literal(pointer)) }
+
+  var fenceInfo: String { Self.string(cmark_node_get_fence_info(pointer)) }
+
+  var url: String { Self.string(cmark_node_get_url(pointer)) }
+
+  var title: String { Self.string(cmark_node_get_title(pointer)) }
+
+  var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }
+
+  var isOrderedList: Bool { cmark_node_get_list_type(pointer) == CMARK_ORDERED_LIST }
+
+  var listStart: Int { Int(cmark_node_get_list_start(pointer)) }
+
+  var isTightList: Bool { cmark_node_get_list_tight(pointer) != 0 }
+
+  // MARK: - Places, exact for blocks only
+
+  var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
+
+  var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
+
+  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
+  private static func string(_ text: UnsafePointer<CChar>?) -> String {
+    guard let text else { return "" }
+    return String(cString: text)
+  }
+}

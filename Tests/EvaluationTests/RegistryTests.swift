@@ -1,0 +1,33 @@
+import Evaluation
+import Testing
+
+/// Names that the examples of the registry use.
+private let preamble = """
+  let run = Experiment(
+    Gaussian(mean: 0, variance: 1), workflow: .replace, samples: 10, generations: 100,
+    replicates: 20, seed: 1)
+  let curve = run.mean.mean
+  let below = run.mean.quantile(0.1)
+  let above = run.mean.quantile(0.9)
+  let a = run.mean[1].mean
+  let b = run.mean[2].mean
+  let chart = Chart { LineMark(curve) }
+  let chain = MarkovChain(states: 2) { i, j in i == j ? 0.9 : 0.1 }
+  let fit = LinearFit(x: [1, 2, 3], y: [2, 4, 7])
+
+  """
+
+@Test func everyExampleOfTheRegistryEvaluates() {
+  for declaration in Registry.standard.all where declaration.kind != .implicit {
+    let result = evaluateCell(preamble + "let example = " + declaration.example)
+    #expect(result.findings == [], "\(declaration.signature): \(declaration.example)")
+  }
+}
+
+@Test func everyDeclarationIsDescribed() {
+  for declaration in Registry.standard.all {
+    #expect(declaration.summary.hasSuffix("."), "\(declaration.signature)")
+    #expect(declaration.summary.count <= 150, "\(declaration.signature)")
+    #expect(declaration.example.contains(declaration.name), "\(declaration.signature)")
+  }
+}
