@@ -71,12 +71,16 @@ extension Chart {
   }
 
   /// Sentences about values that a logarithmic axis has no place for.
+  ///
+  /// A first x of 0 is passed over: every run starts with generation 0, and a logarithmic axis of
+  /// generations starts at 1 as readers expect.
   private func unplaceable() -> [String] {
     let styles = SeriesAssignment.styles(of: marks)
     let everything = -Double.infinity...Double.infinity
     return marks.enumerated().flatMap { index, mark -> [String] in
       let name = name(of: mark, at: index, styles: styles)
-      return [("x", xAxis, mark.xValues), ("y", yAxis, mark.yValues(over: everything))]
+      let x = mark.xValues.first == 0 ? Array(mark.xValues.dropFirst()) : mark.xValues
+      return [("x", xAxis, x), ("y", yAxis, mark.yValues(over: everything))]
         .compactMap { letter, axis, values in
           let count = values.count { $0.isFinite && !axis.scale.rule.contains($0) }
           guard count > 0 else { return nil }

@@ -1,3 +1,5 @@
+import Statistics
+
 extension Chart {
   /// A description of the chart in sentences: its axes, and each mark with start, end, extremes.
   ///
@@ -62,28 +64,10 @@ extension Chart {
 
   /// A number to three significant digits.
   private func rounded(_ value: Double) -> String {
-    LinearScale.texts([DecimalNumber(value, significantDigits: 3)])[0]
+    NumberFormat.significant(value, digits: 3, dropsTrailingZeros: true)
   }
 }
 
 extension String {
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension DecimalNumber {
-  /// The decimal with so many significant digits nearest to a number.
-  init(_ value: Double, significantDigits digits: Int) {
-    self.init(units: 0, power: 0)
-    guard value.isFinite, value != 0 else { return }
-    let magnitude = Int(Logarithm.log10(value.magnitude).rounded(.down))
-    let power = magnitude - digits + 1
-    let units =
-      power < 0
-      ? value * Logarithm.powerOfTen(-power) : value / Logarithm.powerOfTen(power)
-    guard units.isFinite, abs(units) < 1e15 else {
-      self.init(shortest: value)
-      return
-    }
-    self = DecimalNumber(units: Int(units.rounded()), power: power).reduced
-  }
 }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// One named column of numbers.
 public struct DataColumn: Hashable, Sendable {
   /// The heading.
@@ -63,10 +65,7 @@ public struct DataTable: Hashable, Sendable {
   }
 
   private static func number(_ value: Double) -> String {
-    guard !value.isNaN else { return "" }
-    guard value.isFinite else { return value < 0 ? "-Infinity" : "Infinity" }
-    // Whole numbers without a trailing “.0” read as counts in every program.
-    return value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+    value.isNaN ? "" : NumberFormat.csv(value)
   }
 
   private static func quoted(_ name: String) -> String {

@@ -5,19 +5,20 @@ private func quantity(_ value: Double, _ error: Double) -> Quantity {
   Quantity(value, independentVariance: error * error)
 }
 
-@Test(arguments: [
-  // left, error, relation, right, tolerance, verdict
-  (1.0, 0.1, "≈", 1.39, nil, Condition.Verdict.holds), (1.0, 0.1, "≈", 1.41, nil, .fails),
-  (1.0, 1.0, "≈", 1.0, nil, .undecided), (0.1, 0.5, "≈", 0.0, nil, .holds),
-  (1.0, 0.0, "≈", 1.0 + 1e-13, nil, .holds), (1.0, 0.0, "≈", 1.0 + 1e-10, nil, .fails),
-  (1.0, 0.01, "≈", 1.05, 0.1, .holds), (1.0, 0.02, "≈", 1.05, 0.1, .undecided),
-  (1.0, 0.01, "≈", 1.2, 0.1, .fails), (1.0, 0.0, "≈", 1.1, 0.2, .holds),
-  (1.0, 0.1, "<", 1.5, nil, .holds), (1.0, 0.1, "<", 1.3, nil, .undecided),
-  (1.0, 0.1, "<", 0.5, nil, .fails), (1.0, 0.0, "<", 1.0, nil, .fails),
-  (1.0, 0.0, "<=", 1.0, nil, .holds), (1.0, 0.1, ">", 0.5, nil, .holds),
-  (1.0, 0.1, ">=", 1.5, nil, .fails), (.nan, 0.1, "≈", 1.0, nil, .undecided),
-  (.infinity, 0.0, "≈", .infinity, nil, .holds), (1.0, .infinity, "≈", 1.0, nil, .undecided),
-] as [(Double, Double, String, Double, Double?, Condition.Verdict)])
+@Test(
+  arguments: [
+    // left, error, relation, right, tolerance, verdict
+    (1.0, 0.1, "≈", 1.39, nil, Condition.Verdict.holds), (1.0, 0.1, "≈", 1.41, nil, .fails),
+    (1.0, 1.0, "≈", 1.0, nil, .undecided), (0.1, 0.5, "≈", 0.0, nil, .holds),
+    (1.0, 0.0, "≈", 1.0 + 1e-13, nil, .holds), (1.0, 0.0, "≈", 1.0 + 1e-10, nil, .fails),
+    (1.0, 0.01, "≈", 1.05, 0.1, .holds), (1.0, 0.02, "≈", 1.05, 0.1, .undecided),
+    (1.0, 0.01, "≈", 1.2, 0.1, .fails), (1.0, 0.0, "≈", 1.1, 0.2, .holds),
+    (1.0, 0.1, "<", 1.5, nil, .holds), (1.0, 0.1, "<", 1.3, nil, .undecided),
+    (1.0, 0.1, "<", 0.5, nil, .fails), (1.0, 0.0, "<", 1.0, nil, .fails),
+    (1.0, 0.0, "<=", 1.0, nil, .holds), (1.0, 0.1, ">", 0.5, nil, .holds),
+    (1.0, 0.1, ">=", 1.5, nil, .fails), (.nan, 0.1, "≈", 1.0, nil, .undecided),
+    (.infinity, 0.0, "≈", .infinity, nil, .holds), (1.0, .infinity, "≈", 1.0, nil, .undecided),
+  ] as [(Double, Double, String, Double, Double?, Condition.Verdict)])
 func verdicts(
   left: Double, error: Double, relation: String, right: Double, tolerance: Double?,
   expected: Condition.Verdict
@@ -53,6 +54,6 @@ func claimsHaveVerdicts(condition: String, expected: Condition.Verdict, comparis
 
 @Test func divisionByZeroInAClaimIsItsOwnError() {
   let result = evaluateCell("Claim(\"Too much\") { 1 / 0 > 3 }")
-  #expect(result.findings == ["2:22 division-by-zero"])
+  #expect(result.findings == ["2:23 division-by-zero"])
   #expect(result.claims.isEmpty)
 }

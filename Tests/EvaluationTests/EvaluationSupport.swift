@@ -24,10 +24,13 @@ struct EmptySource: EnsembleSource {
 
 /// Evaluates a notebook that is one cell.
 func evaluateCell(
-  _ code: String, source: some EnsembleSource = ImmediateSource()
+  _ code: String, source: some EnsembleSource = ImmediateSource(),
+  stepLimit: Int = 50_000_000
 ) -> EvaluatedNotebook {
   let text = "```{swift}\n\(code)\n```\n"
-  return evaluate(Document.parse(SourceFile(path: "note.md", text: text)), source: source)
+  return evaluate(
+    Document.parse(SourceFile(path: "note.md", text: text)), source: source,
+    stepLimit: stepLimit)
 }
 
 extension EvaluatedNotebook {

@@ -1,20 +1,22 @@
 import Evaluation
+import Notebook
 import Testing
 
 @Test(arguments: [
   ("1 + 2 * 3", "7"), ("(1 + 2) * 3", "9"), ("7 / 2", "3.5"), ("-7 % 3", "−1"),
-  ("2 - -3", "5"), ("1_000 * 1_000", "1 000 000"), ("9_223_372_036_854_775_807 + 1", "9.22337 × 10¹⁸"),
+  ("2 - -3", "5"), ("1_000 * 1_000", "1 000 000"),
+  ("9_223_372_036_854_775_807 + 1", "9.22337 × 10¹⁸"),
   ("1 < 2 && 2 < 1", "false"), ("1 < 2 || 2 < 1", "true"), ("!(1 == 1.0)", "false"),
   ("1 < 2 ? \"yes\" : \"no\"", "yes"), ("\"n = \\(2 + 3)\"", "n = 5"),
   ("[1, 2, 3].map { $0 * $0 }", "[1, 4, 9]"), ("(1...4).filter { $0 % 2 == 0 }", "[2, 4]"),
   ("[3, 1, 2].max", "3"), ("[3, 1, 2][0]", "3"), ("(1...9).first { $0 * $0 > 30 }", "6"),
-  ("sum(1...100)", "5 050"), ("product(1...5) { i in i }", "120"),
+  ("sum(1...100)", "5050"), ("product(1...5) { i in i }", "120"),
   ("sum([1, 2, 3]) { x in x * x }", "14"),
   ("stride(from: 0, through: 1, by: 0.25)", "[0, 0.25, 0.5, 0.75, 1]"),
   ("stride(from: 10, to: 0, by: -5)", "[10, 5]"),
   ("logarithmicSteps(from: 1, through: 100, count: 3)", "[1, 10, 100]"),
   ("iterate(1, count: 3) { $0 / 2 }", "[1, 0.5, 0.25, 0.125]"),
-  ("exp(0)", "1"), ("pow(2, 10)", "1 024"), ("sqrt(2)", "1.41421"), ("abs(-3)", "3"),
+  ("exp(0)", "1"), ("pow(2, 10)", "1024"), ("sqrt(2)", "1.41421"), ("abs(-3)", "3"),
   ("fixed(3.14159, decimals: 2)", "3.14"), ("percent(0.125, decimals: 1)", "12.5 %"),
   ("integral(over: 0...1) { x in 3 * x * x }", "1"), ("root(in: 0...2) { x in x * x - 1 }", "1"),
   ("[1, 2] + [3]", "[1, 2, 3]"), ("\"a\" + \"b\"", "ab"), ("(1...3).count", "3"),
@@ -50,10 +52,10 @@ func expressionsHaveValues(expression: String, expected: String) {
   ("sum", "2:1 missing-call"), ("$0 + 1", "2:1 unknown-name"),
   ("[1].map { $0 + $1 }", "2:9 closure-arity"), ("1 + \"a\"", "2:3 type-mismatch"),
   ("(1)(2)", "2:1 not-a-function"), (".log", "2:1 implicit-member"),
-  ("Chart { }", "2:1 empty-chart"), ("Chart { 1 }", "2:1 type-mismatch"),
-  ("[1, 2].men", "2:8 unknown-member"), ("Table { }", "2:1 empty-table"),
-  ("Table { Column(\"a\", [1]); Column(\"b\", [1, 2]) }", "2:1 count-mismatch"),
-  ("MarkovChain(states: 2) { i, j in 0.4 }", "2:1 invalid-argument"),
+  ("Chart { }", "2:7 empty-chart"), ("Chart { 1 }", "2:7 type-mismatch"),
+  ("[1, 2].men", "2:8 unknown-member"), ("Table { }", "2:7 empty-table"),
+  ("Table { Column(\"a\", [1]); Column(\"b\", [1, 2]) }", "2:7 count-mismatch"),
+  ("MarkovChain(states: 2) { i, j in 0.4 }", "2:24 invalid-argument"),
 ])
 func mistakesAreFoundWhereTheyStand(code: String, expected: String) {
   let result = evaluateCell(code)
@@ -67,7 +69,8 @@ func mistakesAreFoundWhereTheyStand(code: String, expected: String) {
 
 @Test func everyMistakeOfACellIsReported() {
   let result = evaluateCell("let a = nothing\nlet b = sin(1, 2)\nlet c = 1 / 0")
-  #expect(result.findings == ["2:9 unknown-name", "3:16 unlabelled-argument", "4:11 division-by-zero"])
+  #expect(
+    result.findings == ["2:9 unknown-name", "3:16 unlabelled-argument", "4:11 division-by-zero"])
 }
 
 @Test func suggestionsNameWhatWasMeant() {
@@ -76,9 +79,9 @@ func mistakesAreFoundWhereTheyStand(code: String, expected: String) {
 }
 
 @Test func endlessWorkEndsWithADiagnostic() {
-  let result = evaluateCell("sum(1...1_000_000) { i in sum(1...1_000) { j in i * j } }")
-  #expect(result.findings == ["2:56 too-much-work"] || result.findings.count == 1)
-  #expect(result.diagnostics.first?.rule == "too-much-work")
+  let result = evaluateCell(
+    "sum(1...1_000_000) { i in sum(1...1_000) { j in i * j } }", stepLimit: 10_000)
+  #expect(result.diagnostics.map(\.rule) == ["too-much-work"])
 }
 
 @Test func closuresSeeTheNamesAroundThem() {

@@ -1,4 +1,5 @@
 import Evaluation
+import Notebook
 import Testing
 
 /// Names that the examples of the registry use.

@@ -9,13 +9,14 @@ import Simulation
 ///   - parameters: The values of the parameters that its front matter declares.
 ///   - registry: The names that the notebook can use.
 ///   - source: What answers questions about runs.
+///   - stepLimit: How many expressions may be evaluated.
 /// - Returns: The outputs, with every diagnostic and every run that is still missing.
 package func evaluate(
   _ document: Document, parameters: [Binding] = [], registry: Registry = .standard,
-  source: some EnsembleSource
+  source: some EnsembleSource, stepLimit: Int = Limits.steps
 ) -> EvaluatedNotebook {
   var interpreter = Interpreter(
-    registry: registry, path: document.source.path, source: source)
+    registry: registry, path: document.source.path, source: source, stepLimit: stepLimit)
   return interpreter.evaluate(document, parameters: parameters)
 }
 

@@ -106,6 +106,9 @@ extension Interpreter {
     let second = evaluate(right)
     if first.isPoison || second.isPoison { return stronger(first, second) }
     if case .sample = first { return maskLogic(symbol, first, second, at: range) }
+    if case .boolean(let first) = first, case .boolean(let second) = second {
+      return .boolean(symbol == "&&" ? first && second : first || second)
+    }
     guard let first = first.conditions, let second = second.conditions else {
       let culprit = first.conditions == nil ? (first, left) : (second, right)
       return report(

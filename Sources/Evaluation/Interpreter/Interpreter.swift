@@ -26,10 +26,14 @@ package struct Interpreter: Sendable {
   package var places: [String] = []
 
   var locals: [Binding] = []
+  private let stepLimit: Int
   private var steps = 0
   private var depth = 0
 
-  package init(registry: Registry, path: String, source: any EnsembleSource) {
+  package init(
+    registry: Registry, path: String, source: any EnsembleSource, stepLimit: Int = Limits.steps
+  ) {
+    self.stepLimit = stepLimit
     self.registry = registry
     self.path = path
     self.source = source
@@ -88,11 +92,11 @@ package struct Interpreter: Sendable {
   /// Counts one step; `false` when the notebook has used up its share.
   mutating func takeStep(at range: SourceRange) -> Bool {
     steps += 1
-    if steps <= Limits.steps { return true }
-    if steps == Limits.steps + 1 {
+    if steps <= stepLimit { return true }
+    if steps == stepLimit + 1 {
       report(
         "too-much-work", at: range,
-        "the notebook evaluates more than \(Limits.steps) expressions",
+        "the notebook evaluates more than \(stepLimit) expressions",
         notes: ["use fewer points, or a function of the toolbox instead of a loop"])
     }
     return false

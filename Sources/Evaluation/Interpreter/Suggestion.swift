@@ -4,4 +4,3 @@ import Notebook
 func suggestion(for name: String, among names: [String]) -> String? {
   NearestName.find(name, in: names).map { "did you mean `\($0)`?" }
 }
-

@@ -54,7 +54,7 @@ extension Finding {
         "The \(isCell ? "cell" : "code block") opened here is never closed.",
         notes: next.map { ["The next fence opens at line \($0)."] }
           ?? ["Everything down to the end of its surroundings is taken for code."],
-        suggestion: "end it with a line `\(fence)`")
+        suggestion: "end it with a line \(fence)")
     case .unknownLanguage(let language, let isKnownWord):
       Sentences(
         "A cell cannot be written in `\(language)`.",

@@ -25,12 +25,12 @@ extension DirectiveParser {
       }
       guard precedence >= minimum else { return left }
       let token = current
-      checkSpacing(token)
       advance()
       if precedence == 5, isAtEndOfOperand {
         report(.oneSidedRange, range(of: token))
         return make(.invalid, range(from: start))
       }
+      checkSpacing(token)
       let right = try parseExpression(bindingAtLeast: precedence + 1)
       let place = range(from: start)
       if let last = lastOperation, last.precedence == precedence,

@@ -44,7 +44,12 @@ extension DirectiveParser {
         report(.consecutiveStatements(found: describe(current)), range(of: current))
       }
     } catch {
-      if let salvaged { statements.append(salvaged) }
+      // What could not be read still stands there, so that its closure is not taken for empty.
+      let place = range(from: start)
+      statements.append(
+        salvaged
+          ?? Statement(
+            kind: .expression(Expression(kind: .invalid, range: place)), range: place))
       salvaged = nil
     }
     allowsTrailingClosure = true
@@ -61,7 +66,7 @@ extension DirectiveParser {
       return try parseConstants(in: context)
     case "if", "for":
       if context == .cell { report(.statementOutsideClosure(current.text), range(of: current)) }
-      let statement = current.text == "if" ? try parseIf() : try parseFor()
+      let statement = current.text == "if" ? try parseIf(in: context) : try parseFor()
       return context == .cell ? [] : [statement]
     case "return":
       switch context {
@@ -187,11 +192,11 @@ extension DirectiveParser {
 
   // MARK: - Choices and repetitions
 
-  private mutating func parseIf() throws(Interruption) -> Statement {
+  private mutating func parseIf(in context: Context) throws(Interruption) -> Statement {
     let start = index
     advance()
     if current.isName("let") || current.isName("var") || current.isName("case") {
-      report(.conditionalBinding, range(of: current))
+      if context != .cell { report(.conditionalBinding, range(of: current)) }
       throw Interruption(level: .statement)
     }
     let condition = try parseHead()
@@ -201,7 +206,7 @@ extension DirectiveParser {
       advance()
       if current.isName("if") {
         second = [
-          try nested { parser throws(Interruption) in try parser.parseIf() }
+          try nested { parser throws(Interruption) in try parser.parseIf(in: context) }
         ]
       } else {
         second = try parseBranch(after: "else")

@@ -65,7 +65,8 @@ extension DocumentReader {
   func range(of node: MarkdownNode) -> SourceRange {
     let lower = start(of: node)
     let last = min(max(lines.sourceLine(node.endLine), 0), source.lineCount - 1)
-    return SourceRange(lower: lower, upper: max(lower, source.contentRange(ofLine: last).upperBound))
+    return SourceRange(
+      lower: lower, upper: max(lower, source.contentRange(ofLine: last).upperBound))
   }
 
   /// The offset of the first mark of a block.

@@ -27,7 +27,7 @@ struct DirectLabels {
     }
     let heights = blocks.map(\.height)
     let fits = blocks.allSatisfy { block in
-      block.lines.count <= 2
+      block.lines.count <= (layout == .wide ? 2 : 1)
         && block.lines.allSatisfy { TextWidth.em($0) * House.labelSize <= width }
     }
     guard fits, heights.reduce(0, +) <= frame.height else { return nil }

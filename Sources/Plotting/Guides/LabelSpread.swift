@@ -1,5 +1,5 @@
 /// Moves labels apart along a line, each as little as possible.
-enum LabelSpread {
+package enum LabelSpread {
   /// The places with the least squared displacement that keep order, distance and limits.
   ///
   /// Subtracting the cumulative distances turns the task into isotonic regression, which pooling
@@ -11,7 +11,7 @@ enum LabelSpread {
   ///   - gaps: The distance between each label and the next; one fewer than `preferred`.
   ///   - limits: The places that the first and the last label may take at the utmost.
   /// - Returns: The places, ascending.
-  static func spread(
+  package static func spread(
     _ preferred: [Double], gaps: [Double], in limits: ClosedRange<Double>
   ) -> [Double] {
     guard !preferred.isEmpty else { return [] }

@@ -1,3 +1,5 @@
+import Statistics
+
 extension Chart {
   /// The chart as a display list.
   ///
@@ -157,7 +159,7 @@ struct FigureLayout {
   }
 
   private func decades(_ domain: ClosedRange<Double>) -> Double {
-    Logarithm.log10(domain.upperBound) - Logarithm.log10(domain.lowerBound)
+    log10(domain.upperBound) - log10(domain.lowerBound)
   }
 
   // MARK: - Titles

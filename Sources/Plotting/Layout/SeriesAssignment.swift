@@ -1,5 +1,5 @@
 /// Gives every mark its colour, dash pattern and symbol.
-enum SeriesAssignment {
+package enum SeriesAssignment {
   /// The size of the palette; beyond it colours repeat.
   static let paletteSize = 6
 
@@ -14,7 +14,7 @@ enum SeriesAssignment {
   /// Equal labels share a series. A mark without a label joins the first series that has no mark
   /// of its kind yet, as does a labelled mark where that series has no label, so that a band and
   /// the line in it agree without a word from the author.
-  static func series(of marks: [any Mark]) -> [Int?] {
+  package static func series(of marks: [any Mark]) -> [Int?] {
     var all: [Series] = []
     return marks.map { mark in
       guard mark.takesSeries, mark.style.foreground == nil else { return nil }

@@ -148,7 +148,7 @@ public struct BandMark: Mark {
   /// How strongly each level is mixed into the paper, in percent, widest first.
   ///
   /// 14, 20 and 28 % for 95, 80 and 50 %; where two levels would look alike, steps by rank.
-  static func tints(_ levels: [Double]) -> [Int] {
+  package static func tints(_ levels: [Double]) -> [Int] {
     let byLevel = levels.map { $0 >= 0.9 ? 14 : $0 >= 0.65 ? 20 : 28 }
     if zip(byLevel, byLevel.dropFirst()).allSatisfy({ $0 < $1 }) { return byLevel }
     return levels.indices.map { rank in

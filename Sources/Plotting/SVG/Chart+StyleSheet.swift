@@ -1,7 +1,7 @@
 extension Chart {
   /// The style sheet for inline figures: colour tokens, roles, themes, and the choice of layout.
   ///
-  /// Put both layouts of a figure into one `<figure class="fig">`. The container query shows
+  /// Put both layouts of a figure into one `<figure>`. The container query shows
   /// `svg.chart-wide` from 32rem up and `svg.chart-narrow` below. `data-theme="light"` or
   /// `"dark"` on any ancestor overrides the reader's preference.
   public static let styleSheet: String = """
@@ -14,13 +14,13 @@ extension Chart {
       :root:not([data-theme="light"]) {
         color-scheme: dark;
     \(tokens(\.dark))
-        --blend: screen;
+        --blend: lighten;
       }
     }
     [data-theme="dark"] {
       color-scheme: dark;
     \(tokens(\.dark))
-      --blend: screen;
+      --blend: lighten;
     }
     @media print {
       :root, :root:not([data-theme="light"]), [data-theme="dark"] {
@@ -37,7 +37,7 @@ extension Chart {
       }
       .chart { forced-color-adjust: none; }
     }
-    figure.fig { container-type: inline-size; }
+    figure { container-type: inline-size; }
     .chart { display: block; width: 100%; height: auto; margin-inline: auto; }
     .chart-wide { max-width: 692px; }
     .chart-narrow { display: none; max-width: 420px; }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// An XML element; escaping is part of writing it, so text can never become markup.
 struct Element {
   /// What an element holds.
@@ -22,7 +24,7 @@ struct Element {
 
   /// The element with an attribute in px.
   func attribute(_ name: String, _ value: Double) -> Element {
-    attribute(name, value.latticeText())
+    attribute(name, NumberFormat.coordinate(value))
   }
 
   mutating func append(_ child: Element) { content.append(.element(child)) }

@@ -1,59 +1,22 @@
-extension Double {
-  /// The number on a decimal lattice, as short as SVG allows: `.5`, `-.13`, `12`.
-  ///
-  /// - Parameter decimals: How many digits follow the point at most.
-  /// - Returns: Digits, or nothing but `0`.
-  func latticeText(decimals: Int = 2) -> String {
-    Lattice(decimals: decimals).text(Lattice(decimals: decimals).units(self))
-  }
-}
-
-/// Coordinates as whole numbers of 10⁻ᵈ px.
-struct Lattice {
-  let decimals: Int
-  let scale: Int
-
-  init(decimals: Int) {
-    self.decimals = decimals
-    scale = [1, 10, 100, 1_000][min(max(decimals, 0), 3)]
-  }
-
-  /// The nearest lattice point; far outside of any page it is clamped.
-  func units(_ value: Double) -> Int {
-    precondition(!value.isNaN, "a number that is not one cannot be drawn")
-    let limited = min(max(value, -1e9), 1e9)
-    return Int((limited * Double(scale)).rounded(.toNearestOrAwayFromZero))
-  }
-
-  func text(_ units: Int) -> String {
-    let magnitude = units.magnitude
-    let whole = magnitude / UInt(scale)
-    var fraction = String(magnitude % UInt(scale))
-    fraction = String(repeating: "0", count: max(0, decimals - fraction.count)) + fraction
-    while fraction.last == "0" { fraction.removeLast() }
-    let sign = units < 0 ? "-" : ""
-    if fraction.isEmpty { return "\(sign)\(whole)" }
-    return "\(sign)\(whole == 0 ? "" : String(whole)).\(fraction)"
-  }
-}
+import Statistics
 
 /// The `d` attribute of a path, in relative commands on a lattice.
 ///
 /// Absolute coordinates are rounded first and then subtracted, so that errors never add up.
-struct PathData {
-  private let lattice: Lattice
-  private(set) var text = ""
+package struct PathData {
+  private let decimals: Int
+  package private(set) var text = ""
   private var current = (x: 0, y: 0)
 
-  init(decimals: Int) { lattice = Lattice(decimals: decimals) }
+  package init(decimals: Int) { self.decimals = decimals }
 
   /// Adds an open line; a single point becomes a dot under round caps.
-  mutating func add(line points: [Point]) {
+  package mutating func add(line points: [Point]) {
     guard let first = points.first else { return }
     move(to: first)
     var last: Character = "m"
     for point in points.dropFirst() {
-      let next = (x: lattice.units(point.x), y: lattice.units(point.y))
+      let next = (x: units(point.x), y: units(point.y))
       let step = (x: next.x - current.x, y: next.y - current.y)
       guard step != (0, 0) else { continue }
       if step.y == 0 {
@@ -69,16 +32,20 @@ struct PathData {
   }
 
   /// Adds a closed area.
-  mutating func add(area points: [Point]) {
+  package mutating func add(area points: [Point]) {
     add(line: points)
     text += "z"
     if let first = points.first {
-      current = (lattice.units(first.x), lattice.units(first.y))
+      current = (units(first.x), units(first.y))
     }
   }
 
+  private func units(_ coordinate: Double) -> Int {
+    NumberFormat.lattice(coordinate, decimals: decimals)
+  }
+
   private mutating func move(to point: Point) {
-    let next = (x: lattice.units(point.x), y: lattice.units(point.y))
+    let next = (x: units(point.x), y: units(point.y))
     let isFirst = text.isEmpty
     text += isFirst ? "M" : "m"
     text += joined(
@@ -101,7 +68,7 @@ struct PathData {
   private func joined(_ values: [Int]) -> String {
     var result = ""
     for value in values {
-      let number = lattice.text(value)
+      let number = NumberFormat.coordinate(lattice: value, decimals: decimals)
       if !result.isEmpty, !number.hasPrefix("-") { result += " " }
       result += number
     }

@@ -1,3 +1,5 @@
+import Statistics
+
 extension Scene {
   /// The scene as inline SVG, themed by the page's `Chart.styleSheet`.
   ///
@@ -20,7 +22,10 @@ extension Scene {
     var root = Element("svg")
       .attribute("xmlns", style == nil ? nil : "http://www.w3.org/2000/svg")
       .attribute("class", "chart chart-\(layout.rawValue)")
-      .attribute("viewBox", "0 0 \(bounds.right.latticeText()) \(bounds.bottom.latticeText())")
+      .attribute(
+        "viewBox",
+        "0 0 \(NumberFormat.coordinate(bounds.right)) \(NumberFormat.coordinate(bounds.bottom))"
+      )
       .attribute("width", bounds.right)
       .attribute("height", bounds.bottom)
       .attribute("role", "img")
@@ -112,10 +117,10 @@ extension Paint {
 extension SceneItem {
   func element() -> Element {
     let classes = [role.rawValue, paint.classes].filter { !$0.isEmpty }.joined(separator: " ")
-    let pattern = dash.map { $0.latticeText() }.joined(separator: " ")
+    let pattern = dash.map { NumberFormat.coordinate($0) }.joined(separator: " ")
     return shapeElement().attribute("class", classes)
       .attribute("stroke-dasharray", dash.isEmpty ? nil : pattern)
-      .attribute("opacity", opacity?.latticeText())
+      .attribute("opacity", opacity.map { NumberFormat.coordinate($0) })
   }
 
   private func shapeElement() -> Element {

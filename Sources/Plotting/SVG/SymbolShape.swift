@@ -1,3 +1,5 @@
+import Statistics
+
 extension Symbol {
   /// The outline for a circle of radius 1 with the same area; nil for the circle itself.
   private var outline: [Point]? {
@@ -57,10 +59,10 @@ extension Symbol {
 
   /// Discs of one radius as two half circles each.
   private static func discs(_ centers: [Point], radius: Double) -> String {
-    let (size, width) = (radius.latticeText(), (2 * radius).latticeText())
+    let (size, width) = (NumberFormat.coordinate(radius), NumberFormat.coordinate(2 * radius))
     let half = "a\(size) \(size) 0 1 0 "
     return centers.map { center in
-      "M\((center.x - radius).latticeText(decimals: 1)) \(center.y.latticeText(decimals: 1))"
+      "M\(NumberFormat.coordinate(center.x - radius, decimals: 1)) \(NumberFormat.coordinate(center.y, decimals: 1))"
         + half + width + " 0" + half + "-" + width + " 0z"
     }.joined()
   }

@@ -1,12 +1,24 @@
+import Statistics
+
 /// The tick search of Talbot, Lin and Hanrahan (2010), doi:10.1109/TVCG.2010.130.
 ///
 /// Follows the R package `labeling` step for step, with candidates kept as exact decimals and the
 /// legibility score put back that the R port leaves constant.
-struct ExtendedWilkinson {
+package struct ExtendedWilkinson {
   /// The lowest and the highest value of the axis.
-  let domain: ClosedRange<Double>
+  package let domain: ClosedRange<Double>
   /// The wished number of ticks; need not be whole.
-  let count: Double
+  package let count: Double
+
+  /// Creates a search.
+  ///
+  /// - Parameters:
+  ///   - domain: The lowest and the highest value of the axis.
+  ///   - count: The wished number of ticks; need not be whole.
+  package init(domain: ClosedRange<Double>, count: Double) {
+    self.domain = domain
+    self.count = count
+  }
 
   /// The nice step sizes in order of preference, in tenths.
   private static let steps = [10, 50, 20, 25, 40, 30]
@@ -34,9 +46,12 @@ struct ExtendedWilkinson {
   ///
   /// - Parameter isLegible: Whether a candidate's labels stand apart when they are set.
   /// - Returns: The ticks, ascending; some may lie outside of the domain.
-  func best(isLegible: ([DecimalNumber]) -> Bool) -> [DecimalNumber] {
+  package func best(isLegible: ([DecimalNumber]) -> Bool) -> [DecimalNumber] {
     let (low, high) = (domain.lowerBound, domain.upperBound)
-    guard high > low, (high - low).isFinite else { return [DecimalNumber(shortest: low)] }
+    // Narrower domains have no room for steps among the floating-point numbers.
+    guard high - low > 1e-280, (high - low).isFinite else {
+      return [DecimalNumber(shortest: low)]
+    }
     var best: Candidate?
     var bestScore = -2.0
     search: for skip in 1... {
@@ -48,7 +63,7 @@ struct ExtendedWilkinson {
           guard bound(simplicityBound, 1, densityBound) >= bestScore else { break }
           let unit = Double(skip) * Double(step) / 10
           var power = Int(
-            Logarithm.log10((high - low) / Double(ticks + 1) / unit).rounded(.up))
+            log10((high - low) / Double(ticks + 1) / unit).rounded(.up))
           while true {
             let size = DecimalNumber(units: skip * step, power: power - 1).value
             let coverageBound = coverageBound(span: size * Double(ticks - 1))

@@ -58,12 +58,12 @@ public struct LinearScale: ContinuousScale {
       thinning: .parity)
   }
 
-  /// The shortest decimals that tell the values apart and reproduce them.
+  /// Common decimals to at most six significant digits of each value.
   ///
   /// - Parameter values: The values.
   /// - Returns: One text a value.
   public func labels(for values: [Double]) -> [String] {
-    LinearScale.texts(values.map(DecimalNumber.init(shortest:)))
+    LinearScale.texts(values.map { DecimalNumber($0, significantDigits: 6) })
   }
 
   private func labelled(
@@ -77,7 +77,7 @@ public struct LinearScale: ContinuousScale {
   }
 
   /// Numbers as text with common decimals; scientific only outside 10⁻⁵…10⁶.
-  static func texts(_ numbers: [DecimalNumber]) -> [String] {
+  package static func texts(_ numbers: [DecimalNumber]) -> [String] {
     let reduced = numbers.map(\.reduced)
     let largest = reduced.map { abs($0.value) }.max() ?? 0
     let finest = reduced.map(\.power).min() ?? 0
@@ -86,24 +86,5 @@ public struct LinearScale: ContinuousScale {
     }
     let decimals = max(0, -finest)
     return reduced.map { $0.plain(decimals: decimals, isGrouped: largest >= 1e4) }
-  }
-}
-
-extension DecimalNumber {
-  /// The shortest decimal that rounds to a floating-point number; zero for what is not finite.
-  init(shortest value: Double) {
-    self.init(units: 0, power: 0)
-    guard value.isFinite, value != 0 else { return }
-    var text = "\(value.magnitude)"
-    if let mark = text.firstIndex(of: "e") {
-      power = Int(text[text.index(after: mark)...]) ?? 0
-      text = String(text[..<mark])
-    }
-    if let point = text.firstIndex(of: ".") {
-      power -= text.distance(from: point, to: text.endIndex) - 1
-      text.remove(at: point)
-    }
-    units = (Int(text) ?? 0) * (value < 0 ? -1 : 1)
-    self = reduced
   }
 }

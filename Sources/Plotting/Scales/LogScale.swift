@@ -1,3 +1,5 @@
+import Statistics
+
 /// Equal distances for equal ratios.
 public struct LogScale: ContinuousScale {
   /// The base whose powers carry the labels.
@@ -14,21 +16,21 @@ public struct LogScale: ContinuousScale {
   /// The name in descriptions.
   public var name: String { base == 10 ? "logarithmic" : "logarithmic (base \(base))" }
 
-  private var decadesOfBase: Double { base == 10 ? 1 : Logarithm.log10(Double(base)) }
+  private var decadesOfBase: Double { base == 10 ? 1 : log10(Double(base)) }
 
   /// The logarithm to the base; NaN for numbers that have none.
   ///
   /// - Parameter value: The data value.
   /// - Returns: The position, in powers of the base.
   public func transform(_ value: Double) -> Double {
-    value > 0 ? Logarithm.log10(value) / decadesOfBase : .nan
+    value > 0 ? log10(value) / decadesOfBase : .nan
   }
 
   /// The base to the power of the position.
   ///
   /// - Parameter position: The position, in powers of the base.
   /// - Returns: The data value.
-  public func inverse(_ position: Double) -> Double { Logarithm.exp10(position * decadesOfBase) }
+  public func inverse(_ position: Double) -> Double { pow(10, position * decadesOfBase) }
 
   /// Whether a value is finite and positive.
   ///
@@ -96,7 +98,8 @@ public struct LogScale: ContinuousScale {
   /// - Parameter values: The values.
   /// - Returns: One text a value.
   public func labels(for values: [Double]) -> [String] {
-    LogScale.texts(values.map { LogNumber(value: $0, decimal: DecimalNumber(shortest: $0)) })
+    LogScale.texts(
+      values.map { LogNumber(value: $0, decimal: DecimalNumber($0, significantDigits: 6)) })
   }
 }
 
@@ -184,7 +187,7 @@ extension LogScale {
         guard let power = number.power else {
           return DecimalNumber(shortest: number.value).plain(isGrouped: isGrouped)
         }
-        return "\(power.base)" + DecimalNumber.superscript(power.exponent)
+        return "\(power.base)" + NumberFormat.superscript(power.exponent)
       }
       return isPlain ? decimal.plain(isGrouped: isGrouped) : decimal.unitPower
     }

@@ -1,7 +1,7 @@
 /// Samples a curve more densely where it bends on the page.
-enum AdaptiveSampling {
+package enum AdaptiveSampling {
   static let initialCount = 25
-  static let greatestCount = 200
+  package static let greatestCount = 200
   /// The cosine of the greatest angle between neighbouring pieces, half a degree.
   static let straightCosine = 0.99996192306417129
 
@@ -15,7 +15,7 @@ enum AdaptiveSampling {
   ///   - range: The stretch, in px.
   ///   - curve: The point above a horizontal coordinate.
   /// - Returns: The points.
-  static func sample(over range: ClosedRange<Double>, curve: (Double) -> Point) -> [Point] {
+  package static func sample(over range: ClosedRange<Double>, curve: (Double) -> Point) -> [Point] {
     let step = (range.upperBound - range.lowerBound) / Double(initialCount - 1)
     guard step > 0 else { return [curve(range.lowerBound)] }
     var budget = greatestCount - initialCount

@@ -1,15 +1,15 @@
 /// Leaves out points of a line that nobody can see.
-enum LineSimplification {
+package enum LineSimplification {
   /// Buckets a pixel, since SVG is zoomed and printed.
-  static let bucketsPerPixel = 2.0
+  package static let bucketsPerPixel = 2.0
   /// The greatest distance between a smooth line and its simplification, in px.
-  static let tolerance = 0.1
+  package static let tolerance = 0.1
 
   /// First, last, lowest and highest point of every half-pixel column, in their order.
   ///
   /// M4 of Jugel, Jerzak, Hackenbroich and Markl (2014), doi:10.14778/2732951.2732953: the raster
   /// image of the line does not change. Needs x in ascending order.
-  static func reduceColumns(_ line: [Point]) -> [Point] {
+  package static func reduceColumns(_ line: [Point]) -> [Point] {
     var result: [Point] = []
     var start = 0
     while start < line.count {
@@ -32,7 +32,7 @@ enum LineSimplification {
   }
 
   /// The fewest points, by Douglas and Peucker's rule, within a distance of the line.
-  static func simplify(_ line: [Point], tolerance: Double = tolerance) -> [Point] {
+  package static func simplify(_ line: [Point], tolerance: Double = tolerance) -> [Point] {
     guard line.count > 2 else { return line }
     var isKept = [Bool](repeating: false, count: line.count)
     isKept[0] = true
@@ -54,7 +54,7 @@ enum LineSimplification {
   }
 
   /// The squared distance of a point from a segment, in px².
-  static func squaredDistance(_ point: Point, from start: Point, to end: Point) -> Double {
+  package static func squaredDistance(_ point: Point, from start: Point, to end: Point) -> Double {
     let (dx, dy) = (end.x - start.x, end.y - start.y)
     let (px, py) = (point.x - start.x, point.y - start.y)
     let length = dx * dx + dy * dy

@@ -1,9 +1,9 @@
 /// Cuts lines and areas off at the edges of a rectangle.
-enum Clipping {
+package enum Clipping {
   /// The parts of a line inside a rectangle, in order.
   ///
   /// Each segment is cut by Liang and Barsky's parametric test.
-  static func clip(_ line: [Point], to frame: Rectangle) -> [[Point]] {
+  package static func clip(_ line: [Point], to frame: Rectangle) -> [[Point]] {
     guard line.count > 1 else { return line.filter(frame.contains).map { [$0] } }
     var parts: [[Point]] = []
     var current: [Point] = []
@@ -52,7 +52,7 @@ enum Clipping {
   }
 
   /// The part of an area inside a rectangle, by Sutherland and Hodgman's algorithm.
-  static func clip(area: [Point], to frame: Rectangle) -> [Point] {
+  package static func clip(area: [Point], to frame: Rectangle) -> [Point] {
     var area = area
     area = cut(area, at: frame.left, isInside: { $0.x >= frame.left }, crossing: crossX)
     area = cut(area, at: frame.right, isInside: { $0.x <= frame.right }, crossing: crossX)

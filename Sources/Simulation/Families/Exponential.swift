@@ -50,7 +50,7 @@ public struct Exponential: MeanFamily {
   ///   - stream: The source of randomness.
   /// - Returns: The sum.
   public func sum(of count: Int, mean: Double, using stream: inout RandomStream) -> Double {
-    mean * stream.gamma(shape: Double(count))
+    mean * GammaSampler(shape: Double(count)).sample(using: &stream)
   }
 
   /// Draws one observation.

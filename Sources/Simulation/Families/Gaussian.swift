@@ -40,6 +40,8 @@ public struct Gaussian: Family {
     public var mean: Double = 0
     /// The sum of their squared deviations from the mean.
     public var scatter: Double = 0
+    /// Half a chi-square variate is a gamma variate; the sampler is kept from batch to batch.
+    var halfScatter: GammaSampler = GammaSampler(shape: 0)
   }
 
   /// The name of the family.
@@ -98,8 +100,10 @@ extension Gaussian {
     let size = Double(count)
     batch.count = size
     batch.mean = model.mean + (model.variance * (1 / size)).squareRoot() * stream.normal()
-    batch.scatter =
-      count > 1 ? model.variance * stream.chiSquare(degreesOfFreedom: size - 1) : 0
+    if batch.halfScatter.shape != 0.5 * (size - 1) {
+      batch.halfScatter = GammaSampler(shape: 0.5 * (size - 1))
+    }
+    batch.scatter = model.variance * (2 * batch.halfScatter.sample(using: &stream))
   }
 
   /// Draws the observations of a batch.
@@ -133,7 +137,9 @@ extension Gaussian {
       let deviation = observations[index] - mean
       scatter += deviation * deviation
     }
-    batch = Statistic(count: Double(observations.count), mean: mean, scatter: scatter)
+    batch.count = Double(observations.count)
+    batch.mean = mean
+    batch.scatter = scatter
   }
 
   /// Pools means and scatters.

@@ -79,7 +79,8 @@ public struct PowerLaw: Family {
     using stream: inout RandomStream
   ) {
     let size = Double(count)
-    batch = MeanStatistic(count: size, sum: stream.gamma(shape: size) / model)
+    batch = MeanStatistic(
+      count: size, sum: GammaSampler(shape: size).sample(using: &stream) / model)
   }
 
   /// Draws the observations of a batch.

@@ -20,7 +20,7 @@ struct Kernel<F: Family> {
   }
 
   /// The replicates that run side by side when each is small.
-  private static var width: Int { 16 }
+  private static var width: Int { 64 }
 
   init(_ family: F, _ plan: SimulationPlan) {
     self.family = family

@@ -94,8 +94,8 @@ func powerOfTwo(_ n: Int) -> Double {
 /// Overflow, subnormal results and NaN; the scaling in two steps rounds a subnormal result once more.
 @inline(never)
 private func exponentialAtTheEdge(_ x: Double, tail: Double) -> Double {
-  guard x < 710 else { return .infinity }
-  guard x > -746 else { return x.isNaN ? x : 0 }
+  guard x < 710 else { return x.isNaN ? x : .infinity }
+  guard x > -746 else { return 0 }
   let (table, tableLow, p, exponent) = reducedExponential(x, tail: tail)
   let half = exponent / 2
   return (table + (tableLow + table * p)) * powerOfTwo(half) * powerOfTwo(exponent - half)

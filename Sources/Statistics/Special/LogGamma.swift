@@ -33,6 +33,8 @@ public func lgamma(_ x: Double) -> Double {
 ///
 /// Special values: ∞ when an argument is zero; NaN for NaN.
 public func lbeta(_ a: Double, _ b: Double) -> Double {
+  if a == 1 { return -log(b) }
+  if b == 1 { return -log(a) }
   guard a > 0x1p-60 && b > 0x1p-60 && a < 0x1p480 && b < 0x1p480 else {
     return lgamma(a) + lgamma(b) - lgamma(a + b)
   }

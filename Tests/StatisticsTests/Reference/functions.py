@@ -219,6 +219,11 @@ FUNCTIONS = {
                 mp.digamma, lambda: one(
                     uniform(0, 30, 300) + powers(-1000, 1000, 200) + uniform(1.4, 1.55, 100)
                     + around(1.4616321449683622) + uniform(-30, 0, 300))),
+    "digammaBesideZeros": ("doubles 0 ... 2^40 steps from the first 30 negative zeros; in ulps of "
+                           "max(|ψ|, 2^-44)", mp.digamma, lambda: one(
+                               [x for n in range(30) for x in around(float(mp.findroot(
+                                   mp.digamma, (-n - mpf("0.999"), -n - mpf("0.01")),
+                                   solver="anderson")))])),
     "trigamma": ("0 < x < 30 uniform, log-uniform 2^-500 ... 2^1000, -30 < x < 0",
                  lambda x: mp.psi(1, x), lambda: one(
                      uniform(0, 30, 300) + powers(-500, 1000, 200) + uniform(-30, 0, 300))),

@@ -1,0 +1,102 @@
+import Foundation
+import Plotting
+import TestSupport
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// Every figure of the gallery in both layouts: its golden files and what must hold for all.
+@Suite struct GoldenTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var index: Int
+    var layout: ChartLayout
+    var figure: Gallery.Figure { Gallery.all[index] }
+    var name: String { "\(figure.name)-\(layout.rawValue)" }
+    var scene: Scene { figure.chart.scene(id: "fig-\(figure.name)", layout: layout) }
+    var testDescription: String { name }
+  }
+
+  static let cases = Gallery.all.indices.flatMap { index in
+    ChartLayout.allCases.map { Case(index: index, layout: $0) }
+  }
+
+  @Test(arguments: cases) func sceneIsTheGoldenOne(_ row: Case) throws {
+    try expectGolden(row.scene.dump(), named: row.name + ".scene")
+  }
+
+  @Test(arguments: cases) func svgIsTheGoldenOne(_ row: Case) throws {
+    try expectGolden(row.scene.svg(), named: row.name + ".svg")
+  }
+
+  @Test func standaloneFileIsTheGoldenOne() throws {
+    try expectGolden(Gallery.fan.standaloneSVG(id: "fig-fan"), named: "fan-standalone.svg")
+  }
+
+  @Test func styleSheetIsTheGoldenOne() throws {
+    try expectGolden(Chart.styleSheet, named: "chart.css")
+  }
+
+  @Test(arguments: cases) func keepsTheRulesOfTheHouse(_ row: Case) {
+    let scene = row.scene
+    let boxes = scene.textBoxes
+    #expect(boxes.allSatisfy { $0.size >= 11 })
+    for (index, box) in boxes.enumerated() {
+      #expect(scene.bounds.contains(box.bounds), "“\(box.text)” \(box.bounds) leaves \(row.name)")
+      for other in boxes[(index + 1)...] {
+        #expect(!box.bounds.intersects(other.bounds), "“\(box.text)” meets “\(other.text)”")
+      }
+    }
+    #expect(scene.svg().utf8.count <= Chart.byteBudget)
+    #expect(scene.elementCount <= Chart.elementBudget)
+    #expect(scene.panel.width >= 160 && scene.panel.height >= 120)
+    #expect(scene.bounds.bottom <= 640)
+  }
+
+  @Test(arguments: cases) func isWellFormedWithUniqueIDs(_ row: Case) {
+    let svg = row.scene.svg()
+    for word in ["nan", "inf", "NaN", "Infinity"] {
+      #expect(!svg.contains("\"\(word)") && !svg.contains(" \(word)"))
+    }
+    let reader = IDReader()
+    let parser = XMLParser(data: Data(svg.utf8))
+    parser.delegate = reader
+    #expect(parser.parse())
+    #expect(reader.ids.count == Set(reader.ids).count)
+    #expect(
+      reader.ids.allSatisfy { $0.hasPrefix("fig-\(row.figure.name)-\(row.layout.rawValue)-") })
+    #expect(reader.references.allSatisfy(reader.ids.contains))
+    #expect(!svg.contains("style=") && !svg.contains("#0") && !svg.contains("rgb("))
+  }
+
+  @Test func bytesDoNotDependOnTheThread() async {
+    let expected = Self.cases.map { $0.scene.svg() }
+    let found = await withTaskGroup(of: (Int, String).self) { group in
+      for (index, row) in Self.cases.enumerated() {
+        group.addTask { (index, row.scene.svg()) }
+      }
+      var result = [String](repeating: "", count: Self.cases.count)
+      for await (index, svg) in group { result[index] = svg }
+      return result
+    }
+    #expect(found == expected)
+  }
+
+  private final class IDReader: NSObject, XMLParserDelegate {
+    var ids: [String] = []
+    var references: [String] = []
+
+    func parser(
+      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
+      qualifiedName: String?, attributes: [String: String]
+    ) {
+      if let id = attributes["id"] { ids.append(id) }
+      references += (attributes["aria-labelledby"] ?? "").split(separator: " ").map(String.init)
+      if let clip = attributes["clip-path"] {
+        references.append(
+          clip.replacingOccurrences(of: "url(#", with: "").replacingOccurrences(of: ")", with: ""))
+      }
+    }
+  }
+}
