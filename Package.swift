@@ -8,10 +8,17 @@ let package = Package(
     .library(name: "Statistics", targets: ["Statistics"]),
     .library(name: "Simulation", targets: ["Simulation"]),
     .library(name: "Plotting", targets: ["Plotting"]),
+    .executable(name: "palimpsest", targets: ["palimpsest"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // MARK: - System libraries
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // MARK: - The engine
     // Rounding to integers is libm's; it is exact, and nothing else here links the library.
@@ -23,6 +30,20 @@ let package = Package(
     .target(name: "Notebook", dependencies: ["CCMark"]),
     .target(
       name: "Evaluation", dependencies: ["Notebook", "Simulation", "Plotting", "Statistics"]),
+
+    // MARK: - The site
+    .target(
+      name: "Site",
+      dependencies: [
+        "Evaluation", "Notebook", "Simulation", "Plotting", "Statistics", "CCrypto",
+        .product(name: "Mustache", package: "swift-mustache"), "Yams",
+      ]),
+    .target(
+      name: "CommandLineTool",
+      dependencies: [
+        "Site", "Notebook", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "palimpsest", dependencies: ["CommandLineTool"]),
 
     // MARK: - Tests
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -36,6 +57,12 @@ let package = Package(
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"]),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: ["Site", "Evaluation", "Notebook", "Simulation", "CCMark", "TestSupport"]),
+    .testTarget(
+      name: "CommandLineToolTests",
+      dependencies: ["CommandLineTool", "Site", "palimpsest", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -65,7 +65,7 @@ private func mean(_ values: [Double]) -> Double { pairwiseSum(values) / Double(v
   "run.mean.mean[3...9].average", "log(run.mean[5]).mean", "run.mean.map { $0 }[5].mean",
   "run.squaredError(of: .mean)[5].mean",
   "run.firstPassage { $0.mean > 1.2 }.proportion { $0 < 21 }",
-  "run.mean.firstPassage { $0 > 0.9 }.median", "(run.mean[5] > 1 ? 1 : 0).mean",
+  "run.mean.firstPassage { $0 > 1.2 }.proportion { $0 < 21 }", "(run.mean[5] > 1 ? 1 : 0).mean",
   "run.mean[5].map { $0 * $0 }.mean", "run.mean.proportion { $0 > 1 && $0 < 2 }[5]",
 ])
 func statisticsOfRunsAreEstimates(expression: String) throws {

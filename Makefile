@@ -1,0 +1,52 @@
+# make site    writes site/ from notebooks/            make check   formatting and structure
+# make test    everything that continuous integration runs
+# make bench   measures against numpy                  make clean   removes what was made
+
+PALIMPSEST := .build/release/palimpsest
+STAMPS     := .build/stamps
+SOURCES    := Package.swift $(shell find Sources -type f ! -name '.*')
+TESTS      := $(shell find Tests -type f ! -name '.*' ! -path '*/rejected-*')
+JOBS       := $(shell nproc)
+
+.DELETE_ON_ERROR:
+.PHONY: site test check verify bench clean setup
+
+site: $(PALIMPSEST)
+	@$(PALIMPSEST) build --jobs $(JOBS)
+
+# Packages are looked at again when their list changes, the toolchain only on the first build.
+$(STAMPS)/setup: Scripts/packages.txt Scripts/install-packages Scripts/check-swift
+	@Scripts/install-packages
+	@Scripts/check-swift
+	@mkdir -p $(STAMPS) && touch $@
+
+setup: $(STAMPS)/setup
+
+$(PALIMPSEST): $(STAMPS)/setup $(SOURCES)
+	@swift build -c release --product palimpsest
+	@touch $@
+
+test: $(PALIMPSEST) check
+	@swift build -c release --build-tests
+	@swift test -c release --skip-build
+	@$(MAKE) --no-print-directory verify
+	@echo "make test: formatting, structure, tests and the site, all passed"
+
+# The same bytes with one thread, with two, and on a processor without AVX2 and FMA.
+verify: $(PALIMPSEST)
+	@$(PALIMPSEST) verify --jobs 1
+	@$(PALIMPSEST) verify --jobs 2
+	@GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA $(PALIMPSEST) verify --jobs 2
+
+check: $(STAMPS)/setup
+	@swift format lint --strict --recursive Sources Tests Package.swift
+	@Scripts/check-imports
+	@Scripts/check-sources
+	@echo "make check: formatting, imports and file lengths passed"
+
+bench: $(STAMPS)/setup
+	@Benchmarks/run
+
+clean:
+	@rm -rf .build .palimpsest Benchmarks/.build
+	@echo "make clean: removed build products and stored runs; site/ is kept"

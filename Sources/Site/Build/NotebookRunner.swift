@@ -1,0 +1,71 @@
+import Evaluation
+package import Notebook
+
+/// Runs a single notebook and hands back its results, without making a page.
+package struct NotebookRunner: Sendable {
+  /// What a notebook came to.
+  package struct Outcome: Sendable {
+    /// What is wrong.
+    package var diagnostics: [Diagnostic]
+    /// The files that diagnostics are about, by path.
+    package var sources: [String: SourceFile]
+    /// What `results.json` would hold.
+    package var json: JSON
+    /// The results for people.
+    package var text: String
+
+    /// Whether something is wrong.
+    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  }
+
+  private let folder: Folder
+  private let name: String
+  private let displayPath: String
+  private let source: RunSource
+  private let jobs: Int
+  /// Told how far the missing runs are.
+  package var onProgress: @Sendable (BuildProgress) -> Void = { _ in }
+
+  /// Creates a runner.
+  ///
+  /// - Parameters:
+  ///   - folder: The notebook's folder.
+  ///   - name: The notebook's name in it.
+  ///   - displayPath: The path that diagnostics show.
+  ///   - store: Where runs are kept; nil keeps them in memory.
+  ///   - jobs: The number of threads.
+  package init(folder: Folder, name: String, displayPath: String, store: Store?, jobs: Int) {
+    self.folder = folder
+    self.name = name
+    self.displayPath = displayPath
+    self.jobs = jobs
+    source = RunSource(store)
+  }
+
+  /// Runs the notebook.
+  ///
+  /// - Parameter parameters: Names and values from the command line.
+  /// - Throws: An error when the file cannot be read.
+  package func run(parameters: [(name: String, value: String)]) async throws -> Outcome {
+    let file = SourceFile(path: displayPath, bytes: try folder.read(name))
+    let document = Document.parse(file)
+    var diagnostics = document.diagnostics
+    var metadata = PageMetadata(of: document, reportingTo: &diagnostics)
+    diagnostics += metadata.set(parameters).map { sentence in
+      Diagnostic(rule: "invalid-parameter", path: displayPath, range: nil, summary: sentence)
+    }
+    let bindings = metadata.bindings
+    var evaluated = evaluate(document, parameters: bindings, source: source)
+    var runs = RunLoop(source: source, jobs: jobs)
+    runs.onProgress = onProgress
+    try await runs.complete {
+      evaluated = evaluate(document, parameters: bindings, source: source)
+      return evaluated.demands
+    }
+    diagnostics = SiteBuilder.sorted(diagnostics + evaluated.diagnostics)
+    let page = Page(notebook: name, metadata: metadata, evaluated: evaluated)
+    return Outcome(
+      diagnostics: runs.warnings + diagnostics, sources: [displayPath: file],
+      json: PageResults(page: page).json, text: ResultsText(page: page).text)
+  }
+}

@@ -1,0 +1,127 @@
+import Notebook
+
+/// The pages of a site in the order of its navigation.
+struct SiteMap {
+  /// All pages, the index first if a notebook was written for it.
+  let pages: [Page]
+  private let configuration: ProjectConfiguration
+  private var collisions: [(first: Page, second: Page)] = []
+
+  /// The pages without the index.
+  var notes: [Page] { pages.filter { !$0.folder.isEmpty } }
+
+  init(pages: [Page], configuration: ProjectConfiguration) {
+    self.configuration = configuration
+    var chosen = pages.filter { $0.folder.isEmpty }
+    for link in configuration.navigation {
+      if let page = pages.first(where: { $0.notebook == link.target }),
+        !chosen.contains(where: { $0.notebook == page.notebook })
+      {
+        chosen.append(page)
+      }
+    }
+    chosen += pages.filter { page in !chosen.contains { $0.notebook == page.notebook } }
+    var kept: [Page] = []
+    for page in chosen {
+      if let other = kept.first(where: { $0.folder == page.folder }) {
+        collisions.append((other, page))
+      } else {
+        kept.append(page)
+      }
+    }
+    self.pages = kept
+  }
+
+  // MARK: - Frames
+
+  /// The frame of a note's page.
+  func frame(of page: Page, content: HTML, hasLedger: Bool) -> Theme.Frame {
+    let root = String(
+      repeating: "../", count: page.folder.split(separator: "/").count)
+    var frame = Theme.Frame(
+      title: page.folder.isEmpty ? page.title : "\(page.title) – \(configuration.title)",
+      site: configuration.title,
+      language: page.metadata.language ?? configuration.language,
+      description: page.metadata.description ?? configuration.description,
+      author: page.metadata.authors.first ?? configuration.author, root: root,
+      entries: entries(from: page.folder, current: page.path, hasLedger: hasLedger),
+      repository: configuration.repository, content: content)
+    if let index = notes.firstIndex(where: { $0.notebook == page.notebook }) {
+      if index > 0 { frame.previous = entry(notes[index - 1], from: page.folder) }
+      if index + 1 < notes.count { frame.next = entry(notes[index + 1], from: page.folder) }
+    }
+    return frame
+  }
+
+  /// The frame of an index page that no notebook was written for.
+  func frame(ofIndex content: HTML, hasLedger: Bool) -> Theme.Frame {
+    sharedFrame(configuration.title, "index.html", content, hasLedger: hasLedger)
+  }
+
+  /// The frame of the page of claims.
+  func frame(ofLedger content: HTML) -> Theme.Frame {
+    sharedFrame(
+      "\(LedgerPage.title) – \(configuration.title)", LedgerPage.path, content, hasLedger: true)
+  }
+
+  private func sharedFrame(
+    _ title: String, _ path: String, _ content: HTML, hasLedger: Bool
+  ) -> Theme.Frame {
+    Theme.Frame(
+      title: title, site: configuration.title, language: configuration.language,
+      description: configuration.description, author: configuration.author, root: "",
+      entries: entries(from: "", current: path, hasLedger: hasLedger),
+      repository: configuration.repository, content: content)
+  }
+
+  private func entries(
+    from folder: String, current: String, hasLedger: Bool
+  ) -> [Theme.Frame.Entry] {
+    var entries = notes.map { page in
+      var entry = entry(page, from: folder)
+      entry.isCurrent = page.path == current
+      return entry
+    }
+    for link in configuration.navigation where link.target.contains("://") {
+      entries.append(.init(text: link.text ?? link.target, address: link.target))
+    }
+    if hasLedger {
+      let address = SitePath.relative(LedgerPage.path, from: folder)
+      entries.append(
+        .init(
+          text: LedgerPage.title, address: address, isCurrent: current == LedgerPage.path))
+    }
+    return entries
+  }
+
+  private func entry(_ page: Page, from folder: String) -> Theme.Frame.Entry {
+    let chosen = configuration.navigation.first { $0.target == page.notebook }?.text
+    return .init(
+      text: chosen ?? page.title, address: SitePath.relative(page.path, from: folder))
+  }
+
+  // MARK: - Diagnostics
+
+  /// What is wrong with the pages taken together.
+  func diagnostics(in project: Project) -> [Diagnostic] {
+    var diagnostics = collisions.map { first, second in
+      Diagnostic(
+        rule: "duplicate-page", path: second.document.source.path, range: nil,
+        summary: "`\(first.notebook)` and `\(second.notebook)` have the same page.",
+        suggestion: "rename one of them")
+    }
+    let known = pages.map(\.notebook) + collisions.map(\.second.notebook)
+    let hidden = Set(project.discover()).subtracting(known)
+    for link in configuration.navigation
+    where !link.target.contains("://") && !known.contains(link.target)
+      && !hidden.contains(link.target)
+    {
+      diagnostics.append(
+        Diagnostic(
+          rule: "dead-link", path: ProjectConfiguration.fileName, range: link.range,
+          summary: "There is no notebook `\(link.target)`.",
+          suggestion: NearestName.find(link.target, in: known).map { "did you mean `\($0)`?" }))
+    }
+    return diagnostics
+  }
+}

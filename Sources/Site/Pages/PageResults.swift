@@ -1,0 +1,176 @@
+import Evaluation
+import Notebook
+import Plotting
+import Statistics
+
+/// The results of a notebook for machines: `results.json`, and the files of its figures.
+package struct PageResults {
+  private let page: Page
+  private let renderer: PageRenderer
+
+  /// Creates the results of a page.
+  package init(page: Page, links: LinkResolver.Links = LinkResolver.Links()) {
+    self.page = page
+    renderer = PageRenderer(page: page, links: links, configuration: ProjectConfiguration())
+  }
+
+  // MARK: - JSON
+
+  /// What `results.json` and `run --json` hold.
+  package var json: JSON {
+    .members([
+      "title": .string(page.title),
+      "values": .object(
+        page.evaluated.values.map { value in
+          JSON.Member(
+            name: value.name,
+            value: .members([
+              "value": .number(value.value),
+              "standardError": value.standardError.map { .number($0) },
+            ]))
+        }),
+      "claims": .array(items.compactMap(claim)),
+      "figures": .array(items.compactMap(figure)),
+      "tables": .array(items.compactMap(table)),
+      "runs": .array(page.evaluated.runSummaries.map(Self.run)),
+    ])
+  }
+
+  /// An item of a cell with its number.
+  private struct Item {
+    var content: CellOutput.Item
+    var target: Numbering.Target
+    var cell: Cell
+    var isFirst: Bool
+  }
+
+  private var items: [Item] {
+    page.evaluated.cells.enumerated().flatMap { index, output in
+      output.items.enumerated().compactMap { number, content in
+        page.numbering.target(cell: index, item: number).map {
+          Item(
+            content: content, target: $0, cell: page.document.cells[index], isFirst: number == 0)
+        }
+      }
+    }
+  }
+
+  private func claim(_ item: Item) -> JSON? {
+    guard case .claim(let claim) = item.content else { return nil }
+    let sides = claim.decisive?.sides
+    return .members([
+      "label": .string(item.target.anchor), "sentence": .string(claim.sentence),
+      "verdict": .string(claim.verdict.rawValue),
+      "left": .some(sides.map { .number($0.left) } ?? .null),
+      "right": .some(sides.map { .number($0.right) } ?? .null),
+      "relation": sides.map { .string($0.relation) },
+      "leftStandardError": sides.map { .number($0.leftError) },
+      "rightStandardError": sides.map { .number($0.rightError) },
+      "standardError": sides.map { .number($0.error) },
+      "tolerance": sides?.tolerance.map { .number($0) },
+      "place": claim.decisive?.place.map { .string($0) },
+      "comparisons": .integer(claim.comparisons),
+    ])
+  }
+
+  private func figure(_ item: Item) -> JSON? {
+    guard case .figure(let figure) = item.content else { return nil }
+    let caption = item.isFirst ? item.cell.caption("fig-cap") ?? [] : []
+    let chart = renderer.described(figure.chart, cell: item.cell, isFirst: item.isFirst)
+    return .members([
+      "label": .string(item.target.anchor), "name": .string(item.target.name),
+      "title": .string(chart.resolvedTitle),
+      "caption": .string(renderer.prose.plainText(caption)),
+      "description": .string(chart.description ?? chart.summary()),
+      "columns": Self.columns(chart.table()),
+    ])
+  }
+
+  private func table(_ item: Item) -> JSON? {
+    guard case .table(let table) = item.content else { return nil }
+    let caption = item.isFirst ? item.cell.caption("tbl-cap") ?? [] : []
+    return .members([
+      "label": .string(item.target.anchor), "name": .string(item.target.name),
+      "caption": .string(renderer.prose.plainText(caption)),
+      "columns": .array(
+        table.columns.map { column in
+          .members([
+            "name": .string(column.title),
+            "values": .array(
+              zip(column.cells, column.numbers).map { text, number in
+                number.map { .number($0) } ?? .string(text)
+              }),
+            "standardErrors": column.standardErrors.contains { $0 != nil }
+              ? .array(column.standardErrors.map { $0.map { .number($0) } ?? .null }) : nil,
+          ])
+        }),
+    ])
+  }
+
+  private static func columns(_ table: DataTable) -> JSON {
+    .array(
+      table.columns.map { column in
+        .members([
+          "name": .string(column.name), "values": .array(column.values.map { .number($0) }),
+        ])
+      })
+  }
+
+  private static func run(_ run: RunSummary) -> JSON {
+    .members([
+      "name": .string(run.name), "key": .string(run.key.description),
+      "meaning": .string(run.meaning), "replicates": .integer(run.replicates),
+      "measures": .array(run.measures.map { .string($0) }),
+    ])
+  }
+
+  // MARK: - Files
+
+  /// The files beside the page: its results, and the data of its figures and tables.
+  package func files() -> [SiteWriter.File] {
+    var files = [file("results.json", json.text)]
+    for item in items {
+      let name = item.target.anchor
+      switch item.content {
+      case .figure(let figure):
+        let chart = renderer.described(figure.chart, cell: item.cell, isFirst: item.isFirst)
+        files.append(file("\(name).csv", chart.table().csv()))
+        files.append(file("\(name).svg", chart.standaloneSVG(id: name)))
+        if let json = self.figure(item) { files.append(file("\(name).json", json.text)) }
+      case .table(let table): files.append(file("\(name).csv", Self.csv(table)))
+      case .claim, .text: break
+      }
+    }
+    return files
+  }
+
+  private func file(_ name: String, _ text: String) -> SiteWriter.File {
+    SiteWriter.File(path: page.folder.isEmpty ? name : "\(page.folder)/\(name)", text: text)
+  }
+
+  /// The table as comma-separated values after RFC 4180; estimates bring a column of their errors.
+  private static func csv(_ table: TableOutput) -> String {
+    var columns: [[String]] = []
+    for column in table.columns {
+      let cells = zip(column.cells, column.numbers).map { text, number in
+        number.map(NumberFormat.csv) ?? quoted(text)
+      }
+      columns.append([quoted(column.title)] + cells)
+      guard column.standardErrors.contains(where: { $0 != nil }) else { continue }
+      let errors = column.standardErrors.map { $0.map(NumberFormat.csv) ?? "" }
+      columns.append([quoted("\(column.title) (standard error)")] + errors)
+    }
+    let rows = columns.map(\.count).max() ?? 0
+    return (0..<rows).map { row in
+      columns.map { row < $0.count ? $0[row] : "" }.joined(separator: ",") + "\n"
+    }.joined()
+  }
+
+  private static func quoted(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) else {
+      return text
+    }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+}
