@@ -25,7 +25,10 @@ extension Interpreter {
 
   static func text(of quantity: Quantity) -> String {
     let error = quantity.standardError
-    guard error > 0 else { return NumberFormat.general(quantity.value) }
+    // An error below what rounding may leave says that the value is exact.
+    guard error > Condition.rounding * abs(quantity.value) else {
+      return NumberFormat.general(quantity.value)
+    }
     return NumberFormat.interval(quantity.value, standardError: error)
   }
 

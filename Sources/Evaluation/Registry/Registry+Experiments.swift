@@ -3,7 +3,9 @@ import Simulation
 
 extension [Declaration] {
   /// Experiments and the choices that their stages offer.
-  package static let experiments: [Declaration] = [
+  package static let experiments: [Declaration] = stages + errors
+
+  private static let stages: [Declaration] = [
     .function(
       "Experiment",
       [
@@ -71,19 +73,6 @@ extension [Declaration] {
       .run, "generations", .integer, "The last generation.", example: "run.generations"
     ) { _, arguments in .integer(run(arguments).experiment.generations) },
     .method(
-      .run, "squaredError", [.init("of", "parameter", .parameterName)], .series,
-      "The squared error of one parameter.", example: "run.squaredError(of: .mean)"
-    ) { (interpreter, arguments) throws(EvaluationFailure) in
-      let run = run(arguments)
-      let name = arguments.string("parameter")
-      guard let measure = run.experiment.measure(named: "squaredError.\(name)") else {
-        throw EvaluationFailure(
-          "unknown-member", argument: "parameter",
-          "\(run.experiment.family.name) has no parameter `\(name)`")
-      }
-      return interpreter.series(of: measure, in: run)
-    },
-    .method(
       .run, "firstPassage", [.init(nil, "condition", .closure(arity: 1))], .sample,
       "The first recorded generation at which a condition holds, or infinity.",
       example: "run.firstPassage { $0.variance < 0.01 }"
@@ -106,6 +95,39 @@ extension [Declaration] {
       ) { .sample(series.sample($0)) }
     },
   ]
+}
+
+/// An error of one parameter or quantity under its name in notebooks.
+private struct NamedError {
+  var name: String
+  var summary: String
+}
+
+extension [Declaration] {
+  private static let errors: [Declaration] = [
+    NamedError(name: "squaredError", summary: "The squared error of one parameter or quantity."),
+    NamedError(name: "error", summary: "The absolute error of one parameter or quantity."),
+    NamedError(
+      name: "maximumSquaredError",
+      summary: "The largest squared error of one parameter or quantity so far."),
+    NamedError(
+      name: "maximumError",
+      summary: "The largest absolute error of one parameter or quantity so far."),
+  ].map { named in
+    .method(
+      .run, named.name, [.init("of", "parameter", .parameterName)], .series, named.summary,
+      example: "run.\(named.name)(of: .mean)"
+    ) { (interpreter, arguments) throws(EvaluationFailure) in
+      let run = run(arguments)
+      let parameter = arguments.string("parameter")
+      guard let measure = run.experiment.measure(named: "\(named.name).\(parameter)") else {
+        throw EvaluationFailure(
+          "unknown-member", argument: "parameter",
+          "\(run.experiment.family.name) has no parameter or quantity `\(parameter)`")
+      }
+      return interpreter.series(of: measure, in: run)
+    }
+  }
 }
 
 private func run(_ arguments: Arguments) -> Run {
