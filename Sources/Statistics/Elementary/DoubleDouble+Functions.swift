@@ -112,7 +112,7 @@ extension DoubleDouble {
   private func trigonometricSeries(from first: Int) -> DoubleDouble {
     let square = self * self
     var sum = DoubleDouble(0)
-    for n in stride(from: 22 &+ first, through: first, by: -2) {
+    for n in stride(from: 26 &+ first, through: first, by: -2) {
       sum =
         DoubleDouble(inverseFactorialTable[2 &* n], inverseFactorialTable[2 &* n &+ 1])
         - sum * square

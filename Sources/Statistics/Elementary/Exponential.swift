@@ -45,10 +45,17 @@ public func expm1(_ x: Double) -> Double {
 
 /// The logistic function 1 / (1 + e^−x), the inverse of the logit.
 ///
+/// From e^−|x| on both sides, so that neither overflows. The exponential, the
+/// quotient and the correction are rounded, which can make 1.9 ulp at worst. Measured error: see
+/// <doc:Accuracy>.
+///
 /// Special values: 0 at −∞, 1/2 at ±0, 1 at ∞; NaN gives NaN.
 public func sigmoid(_ x: Double) -> Double {
-  // Below −40 the one is lost in the sum, and the quotient would overflow early.
-  x < -40 ? exp(x) : 1 / (1 + exp(-x))
+  let e = exp(-x.magnitude)
+  // The sum's own rounding error is divided out again: it is up to an ulp where e is small.
+  let sum = DoubleDouble(ordered: 1, e)
+  let quotient = (x < 0 ? e : 1) / sum.high
+  return quotient - quotient * (sum.low / sum.high)
 }
 
 /// e^x − 1 as a pair, for 1/4 ≤ |x| < 708, to about 2^-61.
@@ -94,8 +101,8 @@ func powerOfTwo(_ n: Int) -> Double {
 /// Overflow, subnormal results and NaN; the scaling in two steps rounds a subnormal result once more.
 @inline(never)
 private func exponentialAtTheEdge(_ x: Double, tail: Double) -> Double {
-  guard x < 710 else { return .infinity }
-  guard x > -746 else { return x.isNaN ? x : 0 }
+  guard x < 710 else { return x.isNaN ? x : .infinity }
+  guard x > -746 else { return 0 }
   let (table, tableLow, p, exponent) = reducedExponential(x, tail: tail)
   let half = exponent / 2
   return (table + (tableLow + table * p)) * powerOfTwo(half) * powerOfTwo(exponent - half)

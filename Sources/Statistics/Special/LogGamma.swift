@@ -33,6 +33,8 @@ public func lgamma(_ x: Double) -> Double {
 ///
 /// Special values: ∞ when an argument is zero; NaN for NaN.
 public func lbeta(_ a: Double, _ b: Double) -> Double {
+  if a == 1 { return -log(b) }
+  if b == 1 { return -log(a) }
   guard a > 0x1p-60 && b > 0x1p-60 && a < 0x1p480 && b < 0x1p480 else {
     return lgamma(a) + lgamma(b) - lgamma(a + b)
   }
@@ -92,10 +94,27 @@ private func logGammaOfNonpositive(_ x: Double) -> Double {
   // Every double beyond 2^52 is an integer.
   guard x > -0x1p51 else { return .infinity }
   guard x < -0x1p-60 else { return -log(-x) }
+  if x > -11 && x < -2, let value = logGammaBesideZero(x) { return value }
   let sine = DoubleDouble.sineOfPi(times: x)
   guard sine.high != 0 else { return .infinity }
   let product = (sine.high < 0 ? -sine : sine) * -x
   return (DoubleDouble.logOfPi - product.logarithm() - logGammaPair(-x)).value
+}
+
+/// Taylor's series about the nearest zero, or nil when none is near enough.
+///
+/// Below −11 the zeros are so close to the poles that no double is near one.
+private func logGammaBesideZero(_ x: Double) -> Double? {
+  for row in stride(from: 0, to: logGammaZerosTable.count, by: 9) {
+    let table = logGammaZerosTable[row..<row + 9]
+    guard (x - table[row]).magnitude < table[row + 2] else { continue }
+    let distance = DoubleDouble(sum: x, -table[row]) - table[row + 1]
+    let d = distance.high
+    let high = d * (table[row + 6] + d * (table[row + 7] + d * table[row + 8]))
+    let slope = DoubleDouble(table[row + 3], table[row + 4]) + d * (table[row + 5] + high)
+    return (slope * distance).value
+  }
+  return nil
 }
 
 /// lgamma(x) for 0 < x < 2^480 with an error of about 2^-92, relative to the larger of 1 and itself.

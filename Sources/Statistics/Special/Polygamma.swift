@@ -28,6 +28,7 @@ public func digamma(_ x: Double) -> Double {
 ///
 /// Special values: ∞ at ±0 and NaN at the negative integers and at −∞; trigamma(∞) = 0; NaN for NaN.
 public func trigamma(_ x: Double) -> Double {
+  guard !x.isNaN else { return x }
   guard x.magnitude > 0x1p-60 else {
     let inverse = DoubleDouble(1) / x.significand
     let exponent = x == 0 ? 0 : -2 * Int(x.exponent)

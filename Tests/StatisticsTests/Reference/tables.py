@@ -152,7 +152,28 @@ def log_gamma():
         "stirlingCorrectionTable",
         "x (lgamma(x) - (x - 1/2) log x + x - log(2 pi)/2) in rising powers of 1/x^2, x >= 8.",
         fit(correction, mpf(10) ** -12, mpf(1) / 64, 8)))
+    parts.append(constant(
+        "logGammaZerosTable",
+        "The zeros of lgamma between -11 and -2, ascending: zero as a pair, width of the\n"
+        "neighbourhood in which five terms of Taylor's series suffice, the first as a pair.",
+        flat(zeros_of_log_gamma()), 3))
     write("Special", "LogGamma", *parts)
+
+
+def zeros_of_log_gamma():
+    def function(x):
+        return mp.log(abs(mp.gamma(x)))
+
+    values = []
+    for n in range(10, 1, -1):
+        tiny = mpf(10) ** -20
+        for low, high in [(-n - 1 + tiny, -n - mpf(1) / 2), (-n - mpf(1) / 2, -n - tiny)]:
+            zero = mp.findroot(function, (low, high), solver="anderson", tol=mpf(10) ** -100)
+            pole = abs(zero - mp.nint(zero))
+            taylor = [mp.psi(k - 1, zero) / mp.factorial(k) for k in range(1, 6)]
+            values.append([*pair(zero), float(mpf(2) ** mp.floor(mp.log(pole, 2) - 12)),
+                           *pair(taylor[0]), *[float(c) for c in taylor[1:]]])
+    return values
 
 
 def mixed(coefficients, pairs):
