@@ -39,31 +39,31 @@ package enum PointMass {
   /// Log(n!) minus Stirling's formula, log(√(2πn) (n/e)ⁿ), for a positive whole n.
   package static func stirlingError(_ n: Double) -> Double {
     if n <= 15 { return stirlingErrors[Int(n)] }
-    let square = n * n
+    let inverse = 1 / n
+    let square = inverse * inverse
     var series: Double = 1.0 / 1188
-    series = 1.0 / 1680 - series / square
-    series = 1.0 / 1260 - series / square
-    series = 1.0 / 360 - series / square
-    series = 1.0 / 12 - series / square
-    return series / n
+    series = 1.0 / 1680 - series * square
+    series = 1.0 / 1260 - series * square
+    series = 1.0 / 360 - series * square
+    series = 1.0 / 12 - series * square
+    return series * inverse
   }
 
   /// The deviance x log(x / m) + m − x, accurate near x = m.
   package static func deviance(_ x: Double, _ m: Double) -> Double {
     let difference = x - m
     guard difference.magnitude < 0.1 * (x + m) else { return x * log(x / m) - difference }
-    // With v = (x − m) / (x + m), log(x / m) = 2 artanh v.
+    // With v = (x − m) / (x + m), log(x / m) = 2 artanh v; as |v| < 0.1, eight terms will do.
     let v = difference / (x + m)
     let square = v * v
-    var sum = difference * v
-    var power = 2 * x * v
-    var divisor = 3.0
-    while true {
-      power *= square
-      let next = sum + power / divisor
-      if next == sum { return next }
-      sum = next
-      divisor += 2
-    }
+    var series: Double = 1.0 / 17
+    series = 1.0 / 15 + square * series
+    series = 1.0 / 13 + square * series
+    series = 1.0 / 11 + square * series
+    series = 1.0 / 9 + square * series
+    series = 1.0 / 7 + square * series
+    series = 1.0 / 5 + square * series
+    series = 1.0 / 3 + square * series
+    return v * (difference + 2 * x * square * series)
   }
 }

@@ -1,7 +1,7 @@
 extension RandomStream {
   /// A binomial variate.
   ///
-  /// Exact up to rounding: inversion where the mean (or that of the failures) is below 10, above
+  /// Exact up to rounding: up to 20 trials are made one by one; then inversion where the mean (or that of the failures) is below 10, above
   /// it the transformed rejection with squeeze of W. Hörmann, "The generation of binomial random
   /// variates", Journal of Statistical Computation and Simulation 46 (1993) 101,
   /// doi:10.1080/00949659308811496.
@@ -21,16 +21,39 @@ extension RandomStream {
 
   private mutating func smallerSide(trials: Int, probability: Double) -> Int {
     if trials == 0 || probability == 0 { return 0 }
+    if trials <= 20 { return binomialByTrials(trials: trials, probability: probability) }
     let count = Double(trials)
     return count * probability < 10
       ? binomialByInversion(trials: count, probability: probability)
       : binomialByRejection(trials: count, probability: probability)
   }
 
+  private mutating func binomialByTrials(trials: Int, probability: Double) -> Int {
+    let threshold = UInt64(probability * 0x1p64)
+    var successes = 0
+    for _ in 0..<trials { successes += next() < threshold ? 1 : 0 }
+    return successes
+  }
+
+  /// The chance that no trial succeeds.
+  private static func failureMass(trials: Double, probability: Double) -> Double {
+    guard trials <= 1_024 else { return exp(trials * log1p(-probability)) }
+    // Squaring is faster, and for so few factors as accurate.
+    var exponent = Int(trials)
+    var base = 1 - probability
+    var power = 1.0
+    while exponent > 0 {
+      if exponent & 1 == 1 { power *= base }
+      base *= base
+      exponent >>= 1
+    }
+    return power
+  }
+
   private mutating func binomialByInversion(trials: Double, probability: Double) -> Int {
     let odds = probability / (1 - probability)
     var count = 0.0
-    var mass = exp(trials * log1p(-probability))
+    var mass = Self.failureMass(trials: trials, probability: probability)
     var place = uniform()
     while place > mass, count < trials {
       place -= mass

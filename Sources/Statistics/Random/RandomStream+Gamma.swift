@@ -43,7 +43,7 @@ extension RandomStream {
   /// A beta variate.
   ///
   /// Exact up to rounding: the share of one gamma variate in the sum of two. With a parameter
-  /// below 1 the ratio is formed from logarithms, as both variates may be too small to be held.
+  /// below 0.1 the ratio is formed from logarithms, as both variates may be too small to be held.
   ///
   /// - Parameters:
   ///   - a: The first shape, finite and positive; the mean is a / (a + b).
@@ -51,9 +51,9 @@ extension RandomStream {
   /// - Returns: A number from 0 to 1; the ends occur where the law rounds to them.
   public mutating func beta(_ a: Double, _ b: Double) -> Double {
     precondition(a > 0 && b > 0, "a beta variate needs two positive shapes")
-    if a >= 1, b >= 1 {
-      let first = gammaFromOne(shape: a)
-      return first / (first + gammaFromOne(shape: b))
+    if a >= 0.1, b >= 0.1 {
+      let first = gamma(shape: a)
+      return first / (first + gamma(shape: b))
     }
     let first = logGamma(shape: a)
     let difference = logGamma(shape: b) - first

@@ -29,7 +29,7 @@ extension RandomStream {
 
   /// Brings a random sample of the elements, in random order, to the front.
   private mutating func shuffleFirst(_ count: Int, of order: inout [Int]) {
-    for index in 0..<min(count, order.count - 1) {
+    for index in 0..<max(min(count, order.count - 1), 0) {
       order.swapAt(index, index + integer(below: order.count - index))
     }
   }

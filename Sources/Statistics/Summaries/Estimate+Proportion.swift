@@ -1,11 +1,11 @@
 extension Estimate {
   /// The proportion of trials that succeeded.
   ///
-  /// The value is successes / trials. The standard error is that of Agresti and Coull,
-  /// √(p̃ (1 − p̃) / (n + z²)) with p̃ = (k + z²/2) / (n + z²), at z = 4, since claims are decided
-  /// at four standard errors. It is never 0: without any success among n it is 2.8 / n, so that
-  /// four of them reach just beyond 10.4 / n, the largest proportion that would leave n trials
-  /// without success once in 30 000 times. Away from the ends it is √(p (1 − p) / n).
+  /// The value is successes / trials. The standard error is the usual √(p (1 − p) / n) with the
+  /// proportion of Agresti and Coull, (k + z²/2) / (n + z²), in place of p. Here z is 4, since
+  /// claims are decided at four standard errors. So the error is never 0: without any success
+  /// among many trials it is 2.8 / n, and four of them reach just beyond 10.4 / n, the largest
+  /// proportion that would leave n trials without success once in 30 000 times.
   ///
   /// Source: A. Agresti, B. A. Coull, "Approximate is better than exact for interval estimation of
   /// binomial proportions", The American Statistician 52 (1998) 119, doi:10.2307/2685469.
@@ -20,9 +20,11 @@ extension Estimate {
     precondition(successes >= 0 && successes <= trials, "successes lie between 0 and the trials")
     guard trials > 0 else { return .undefined }
     let count = Double(trials)
+    // From the rarer outcome, so that success and failure have the same bits of error.
+    let rarer = Double(min(successes, trials - successes))
     let enlarged = count + 16
-    let centre = (Double(successes) + 8) / enlarged
-    let error = (centre * (1 - centre) / enlarged).squareRoot()
+    let centre = (rarer + 8) / enlarged
+    let error = (centre * (1 - centre) / count).squareRoot()
     return Estimate(value: Double(successes) / count, standardError: error)
   }
 

@@ -22,19 +22,25 @@ extension SampleStatistic {
 
   private func scores(_ sample: [Double], about value: Double) -> [Double] {
     switch self {
-    case .mean, .proportion: return sample.map { $0 - value }
+    case .proportion: return sample.map { $0 - value }
+    case .mean: return deviations(sample)
     case .variance, .standardDeviation:
-      let moments = Moments(sample)
-      let spread = moments.squares / moments.count
-      return sample.map { ($0 - moments.mean) * ($0 - moments.mean) - spread }
+      let squares = deviations(sample).map { $0 * $0 }
+      let mean = pairwiseSum(squares) / Double(squares.count)
+      return squares.map { $0 - mean }
     case .median, .quantile:
       let sides = sample.map { $0 > value ? 1.0 : $0 < value ? 0.0 : 0.5 }
       let mean = pairwiseSum(sides) / Double(sides.count)
       return sides.map { $0 - mean }
-    case .geometricMean:
-      let logarithm = log(value)
-      return sample.map { log($0) - logarithm }
+    case .geometricMean: return deviations(sample.map { log($0) })
     }
+  }
+
+  /// The deviations from the mean up to a factor, or as many NaN.
+  private func deviations(_ sample: [Double]) -> [Double] {
+    let moments = Moments(sample)
+    return moments.mean.isFinite
+      ? moments.deviations : [Double](repeating: .nan, count: sample.count)
   }
 
   private static func scaled(_ scores: [Double], to error: Double) -> [Double] {

@@ -37,9 +37,9 @@ public enum SampleStatistic: Hashable, Sendable {
   /// - Returns: The estimate.
   public func estimate(_ sample: [Double]) -> Estimate {
     switch self {
-    case .mean: Moments(sample).mean(of: sample)
-    case .variance: Moments(sample).variance(of: sample)
-    case .standardDeviation: Moments(sample).standardDeviation(of: sample)
+    case .mean: Moments(sample).meanEstimate
+    case .variance: Moments(sample).varianceEstimate
+    case .standardDeviation: Moments(sample).standardDeviationEstimate
     case .median: SortedSample(sample).estimate(quantile: 0.5)
     case .quantile(let level): SortedSample(sample).estimate(quantile: level)
     case .geometricMean: Self.geometricMean(of: sample)
@@ -54,7 +54,7 @@ public enum SampleStatistic: Hashable, Sendable {
       return sample.contains(.infinity) ? .undefined : Estimate(value: 0, standardError: 0)
     }
     let logarithms = sample.map { log($0) }
-    let mean = Moments(logarithms).mean(of: logarithms)
+    let mean = Moments(logarithms).meanEstimate
     // Equal observations must come back unharmed by exp(log x).
     if mean.standardError == 0 { return Estimate(value: sample[0], standardError: 0) }
     if sample.count == 1 {

@@ -61,18 +61,23 @@ public struct SortedSample: Hashable, Sendable {
 
   /// A quantile with its standard error.
   ///
-  /// The error comes from order statistics, without a guess at the density: the quantiles at the
-  /// levels p ± z √(p (1 − p) / n) enclose the true quantile with the confidence of z standard
-  /// errors, whatever the law is. The distance to the farther of the two, divided by z, is the
-  /// standard error. With z = 4, the point at which claims are decided, a claim is as safe as the
-  /// binomial law makes it, on lattices and with ties too; for smooth laws the ratio to the true
-  /// error is between 1 and about 1.1 from a thousand observations on.
+  /// The error comes from order statistics, without a guess at the density. How many observations
+  /// lie below the true quantile is binomial, whatever the law is; so the quantiles at the levels
+  /// p ± z √(p (1 − p) / n) + (z² − 1)(1 − 2p) / 6n enclose it with the confidence of z standard
+  /// errors, the last term being the skewness of the binomial law. Their distance divided by 2 z
+  /// is the standard error. With z = 4, where claims are decided, it is 2 % too large for the
+  /// median of a thousand observations, and 20 to 70 % too large where it rests on the last
+  /// twenty of a tail. Sources: R. S. Woodruff, "Confidence intervals for medians and other
+  /// position measures", Journal of the American Statistical Association 47 (1952) 635,
+  /// doi:10.2307/2280781; E. A. Cornish, R. A. Fisher, Revue de l'Institut International de
+  /// Statistique 5 (1938) 307, doi:10.2307/1400905.
   ///
-  /// Source: R. S. Woodruff, "Confidence intervals for medians and other position measures",
-  /// Journal of the American Statistical Association 47 (1952) 635, doi:10.2307/2280781.
+  /// On a lattice, and in the gap between two modes, the quantile is off by a whole jump now and
+  /// then. Where a single jump makes up the interval, all of it is divided by z instead.
   ///
   /// Edge cases:
-  /// - Where an end would leave the sample, z is made smaller for that side.
+  /// - Where an end would leave the sample, it is the smallest or largest observation; so the
+  ///   error can be trusted from about five observations on either side of the quantile on.
   /// - With a single observation, and at the levels 0 and 1, the error is ∞, unless all of two or
   ///   more observations are equal: then it is 0.
   ///
@@ -81,16 +86,24 @@ public struct SortedSample: Hashable, Sendable {
   public func estimate(quantile level: Double) -> Estimate {
     let value = quantile(level)
     guard let first = values.first, let last = values.last else { return .undefined }
+    guard value.isFinite else { return Estimate(value: value, standardError: .nan) }
     guard count > 1 else { return Estimate(value: value, standardError: .infinity) }
     if first == last { return Estimate(value: value, standardError: 0) }
+    guard level > 0, level < 1 else { return Estimate(value: value, standardError: .infinity) }
+    let reach = 4.0
     let spread = (level * (1 - level) / Double(count)).squareRoot()
-    guard spread > 0, value.isFinite else {
-      return Estimate(value: value, standardError: value.isFinite ? .infinity : .nan)
-    }
-    let below = min(4, level / spread)
-    let above = min(4, (1 - level) / spread)
-    let lower = value - quantile(max(level - below * spread, 0))
-    let upper = quantile(min(level + above * spread, 1)) - value
-    return Estimate(value: value, standardError: max(lower / below, upper / above))
+    let skewness = (reach * reach - 1) * (1 - 2 * level) / (6 * Double(count))
+    let lower = quantile(min(max(level - reach * spread + skewness, 0), level))
+    let upper = quantile(max(min(level + reach * spread + skewness, 1), level))
+    let below = (value - lower) / reach
+    let above = (upper - value) / reach
+    let isJump = max(below, above) > 19 * min(below, above) || isInsideJump(level, lower, upper)
+    return Estimate(value: value, standardError: (isJump ? 1 : 0.5) * (below + above))
+  }
+
+  /// Whether a quantile is interpolated across more than half of an interval.
+  private func isInsideJump(_ level: Double, _ lower: Double, _ upper: Double) -> Bool {
+    let index = min(Int(level * Double(count - 1)), count - 2)
+    return values[index + 1] - values[index] > 0.5 * (upper - lower)
   }
 }

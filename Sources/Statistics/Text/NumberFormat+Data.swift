@@ -10,18 +10,19 @@ extension NumberFormat {
   /// - Returns: Text such as "1", "0.1", "1.5e-7" or "1e22".
   public static func shortest(_ value: Double) -> String {
     guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "-Inf" : "Inf" }
-    let text = value.description
-    guard let mark = text.firstIndex(of: "e") else {
-      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    let digits = Array(value.description.utf8)
+    let mark = digits.firstIndex(of: UInt8(ascii: "e")) ?? digits.count
+    var text = digits[..<mark]
+    if text.count > 2, text.suffix(2).elementsEqual([UInt8(ascii: "."), UInt8(ascii: "0")]) {
+      text.removeLast(2)
     }
-    var coefficient = text[..<mark]
-    if coefficient.hasSuffix(".0") { coefficient = coefficient.dropLast(2) }
-    var exponent = text[text.index(after: mark)...]
-    let sign = exponent.hasPrefix("-") ? "-" : ""
-    while let first = exponent.first, first == "+" || first == "-" || first == "0" {
-      exponent = exponent.dropFirst()
-    }
-    return coefficient + "e" + sign + exponent
+    guard mark < digits.count else { return String(decoding: text, as: UTF8.self) }
+    text.append(UInt8(ascii: "e"))
+    let exponent = digits[(mark + 1)...]
+    if exponent.first == UInt8(ascii: "-") { text.append(UInt8(ascii: "-")) }
+    let zero = UInt8(ascii: "0")
+    text += exponent.drop { $0 <= zero }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// A number as a JSON value.
