@@ -52,8 +52,11 @@ let package = Package(
       exclude: ["Reference"]),
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation", "Statistics", "TestSupport"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"]),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook", "TestSupport"]),
+    .testTarget(
+      name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+      name: "NotebookTests", dependencies: ["Notebook", "TestSupport"],
+      exclude: ["CommonMark/README.md", "CommonMark/commonmark-0.30.json"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"]),

@@ -8,6 +8,8 @@ extension ProjectOptions {
   ///   - project: The project.
   ///   - store: The store's folder; nil for the project's own.
   ///   - announcesPages: Whether each page gets a line.
+  /// - Returns: The site in memory.
+  /// - Throws: `CancellationError` when the task is cancelled.
   func build(
     _ project: Project, store: Folder? = nil, announcesPages: Bool = true
   ) async throws -> BuiltSite {

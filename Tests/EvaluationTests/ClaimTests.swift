@@ -57,3 +57,16 @@ func claimsHaveVerdicts(condition: String, expected: Condition.Verdict, comparis
   #expect(result.findings == ["2:23 division-by-zero"])
   #expect(result.claims.isEmpty)
 }
+
+@Test func aHeavyTailLeavesAComparisonUndecided() {
+  let origin = Origin(seed: 1, stream: 1)
+  // One replicate in a thousand carries almost all of the error.
+  let heavy = (0..<1_000).map { $0 == 0 ? 1.0 : 0.001 }
+  let light = (0..<1_000).map { $0 % 2 == 0 ? 0.01 : -0.01 }
+  let fragile = Quantity(1, influences: [.init(origin: origin, values: heavy)])
+  let sound = Quantity(1, influences: [.init(origin: origin, values: light)])
+  #expect(fragile.effectiveReplicates < 2)
+  #expect(sound.effectiveReplicates > 999)
+  #expect(Condition(fragile, "≈", Quantity(1.5)).verdict == .undecided)
+  #expect(Condition(sound, "≈", Quantity(1.5)).verdict == .holds)
+}

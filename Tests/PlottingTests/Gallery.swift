@@ -20,6 +20,8 @@ enum Gallery {
     Figure(name: "short-log", chart: shortLog),
     Figure(name: "integers", chart: integers),
     Figure(name: "crowded", chart: crowded),
+    Figure(name: "ensemble", chart: ensemble),
+    Figure(name: "symbols", chart: symbols),
   ]
 
   /// A congruential generator, so that figures do not depend on the random streams.
@@ -173,6 +175,40 @@ enum Gallery {
       FunctionMark(domain: 1...5, sampling: .integers) { power(0.9, Int($0)) }.label("0.9ᵗ"),
       LineMark(x: [1, 2, 3, 4, 5], y: [0.8, 0.7, .nan, 0.5, 0.45]).label("broken"),
     ]).xAxis("generation", ticks: [1, 2, 3, 4, 5]).yAxis("share", includesZero: true)
+  }
+
+  static var ensemble: Chart {
+    let runs = (0..<30).map { run -> any Mark in
+      var noise = Noise(seed: 100 + UInt64(run))
+      var value = 1.0
+      let y = generations.map { _ -> Double in
+        value *= 0.97 + 0.12 * noise.next()
+        return value
+      }
+      return LineMark(x: generations, y: y).foregroundStyle(.series(1)).opacity(0.3)
+    }
+    let median = LineMark(x: generations, y: generations.map { power(0.97, Int($0)) })
+    return Chart(
+      marks: runs + [
+        median.foregroundStyle(.series(1)).label("median of 30 runs"),
+        RuleMark(y: 1, label: "truth"),
+      ]
+    ).xAxis("generation").yAxis("standard deviation of the fitted model (arbitrary units)")
+  }
+
+  static var symbols: Chart {
+    let x = [1.0, 2, 3, 4, 5, 6]
+    let names = ["circle", "square", "triangle", "diamond", "cross", "plus"]
+    return Chart(
+      marks: names.enumerated().map { index, name -> any Mark in
+        PointMark(x: x, y: x.map { 10 * Double(index) + $0 }).label(name)
+      } + [
+        PointMark(x: x, y: x.map { 60 + $0 }).symbol(.pentagon).foregroundStyle(.ink)
+          .label("pentagon"),
+        PointMark(x: x, y: x.map { 70 + $0 }).symbol(.asterisk).foregroundStyle(.muted)
+          .label("asterisk"),
+      ]
+    ).xAxis("setting").yAxis("effective sample size")
   }
 
   static var crowded: Chart {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Site
 
-/// `palimpsest build`
+/// Writes the site: `palimpsest build`.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Run every notebook and write the site.",

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Site
 
-/// `palimpsest check`
+/// Reports what is wrong without running anything: `palimpsest check`.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

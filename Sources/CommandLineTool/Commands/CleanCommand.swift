@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Site
 
-/// `palimpsest clean`
+/// Removes what builds have made: `palimpsest clean`.
 struct CleanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "clean", abstract: "Remove the site that builds have made.")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Site
 
-/// `palimpsest new`
+/// Makes a small project: `palimpsest new`.
 struct NewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new", abstract: "Make a small project that builds.")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Site
 
-/// `palimpsest run`
+/// Runs one notebook and prints its results: `palimpsest run`.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run one notebook and print its results.")

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Site
 
-/// `palimpsest verify`
+/// Builds from an empty store and compares every byte: `palimpsest verify`.
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",

@@ -148,7 +148,7 @@ extension Interpreter {
         output.verdict == .fails
           ? "the claim does not hold" : "the Monte Carlo error is too large to decide the claim",
         notes: output.explanation,
-        suggestion: output.verdict == .undecided ? "use more replicates" : nil)
+        suggestion: output.advice)
     }
     return output
   }

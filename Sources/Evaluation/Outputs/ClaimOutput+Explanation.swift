@@ -9,10 +9,25 @@ extension ClaimOutput {
         + (decisive.place.map { " at \($0)" } ?? "")
     ]
     lines.append(sides.margin)
+    if sides.isFragile {
+      let count = NumberFormat.fixed(sides.effectiveReplicates, decimals: 0)
+      lines.append(
+        "a heavy tail: about \(count) replicates make up the whole error, which is no guide then")
+    }
     if comparisons > 1 {
       lines.append("the tightest of \(comparisons) comparisons")
     }
     return lines
+  }
+}
+
+extension ClaimOutput {
+  /// What would decide an undecided claim.
+  var advice: String? {
+    guard verdict == .undecided else { return nil }
+    return decisive?.sides?.isFragile == true
+      ? "use many more replicates, or a median or geometric mean instead of a mean"
+      : "use more replicates"
   }
 }
 

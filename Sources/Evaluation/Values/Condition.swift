@@ -27,6 +27,11 @@ package struct Condition: Sendable {
     /// The standard error of the difference, which knows that the sides may be correlated.
     package var error: Double
     package var tolerance: Double?
+    /// How many replicates that error rests on.
+    package var effectiveReplicates: Double
+
+    /// Whether a heavy tail makes the error unreliable.
+    package var isFragile: Bool { effectiveReplicates < Condition.leastReplicates }
   }
 
   /// A truth value that no comparison of numbers stands behind.
@@ -38,6 +43,10 @@ package struct Condition: Sendable {
 
   /// The number of standard errors that decides.
   package static let decisiveErrors = 4.0
+  /// The least number of effective replicates that an error must rest on.
+  ///
+  /// With 30 the error itself is known to about a tenth.
+  package static let leastReplicates = 30.0
   /// The relative difference that rounding alone may leave between equal numbers.
   package static let rounding = 0x1p-40
 
@@ -47,7 +56,8 @@ package struct Condition: Sendable {
   ///   they differ by at most the tolerance and four standard errors cannot carry them outside.
   /// - `<` and its kin hold when they do so at four standard errors, and fail when the opposite
   ///   does.
-  /// - Otherwise the comparison is undecided, as is an equality whose error exceeds both sides.
+  /// - Otherwise the comparison is undecided, as is an equality whose error exceeds both sides,
+  ///   and any comparison whose error rests on too few replicates to be trusted.
   package init(
     _ left: Quantity, _ relation: String, _ right: Quantity, tolerance: Double? = nil,
     place: String? = nil
@@ -57,7 +67,8 @@ package struct Condition: Sendable {
     let error = difference.standardError
     let sides = Sides(
       left: left.value, leftError: left.standardError, right: right.value,
-      rightError: right.standardError, relation: relation, error: error, tolerance: tolerance)
+      rightError: right.standardError, relation: relation, error: error, tolerance: tolerance,
+      effectiveReplicates: difference.effectiveReplicates)
     self.sides = sides
     self.place = place
     let distance = difference.value
@@ -65,6 +76,11 @@ package struct Condition: Sendable {
       let isEqualInfinity = left.value == right.value && error == 0 && relation == "≈"
       self.verdict = isEqualInfinity ? .holds : .undecided
       self.strain = isEqualInfinity ? 0 : .infinity
+      return
+    }
+    guard !sides.isFragile else {
+      self.verdict = .undecided
+      self.strain = .infinity
       return
     }
     let reach = Self.decisiveErrors * error

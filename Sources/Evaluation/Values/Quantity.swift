@@ -51,6 +51,20 @@ package struct Quantity: Sendable {
     return variance.squareRoot()
   }
 
+  /// How many replicates the standard error rests on: (Σφ²)²/Σφ⁴ over their contributions φ.
+  ///
+  /// Under a normal law a third of the replicates count; under a heavy tail a handful does, and
+  /// the standard error is then no guide to the error. Infinite where no replicate contributes.
+  package var effectiveReplicates: Double {
+    var squares = 0.0
+    var fourths = 0.0
+    for influence in influences {
+      squares += pairwiseSum(influence.values.map { $0 * $0 })
+      fourths += pairwiseSum(influence.values.map { ($0 * $0) * ($0 * $0) })
+    }
+    return fourths > 0 ? squares * squares / fourths : .infinity
+  }
+
   /// A smooth function of quantities, to first order.
   ///
   /// - Parameters:

@@ -21,12 +21,16 @@ package struct Sample: Sendable {
   package func proportion() -> Quantity {
     let count = values.reduce(into: 0) { count, value in if value != 0 { count += 1 } }
     let estimate = Estimate.proportion(successes: count, of: values.count)
+    let variance = estimate.standardError * estimate.standardError
+    // An event that few replicates saw, or that few missed: the estimate's own error allows for
+    // it, but the contributions of so few replicates say nothing about correlations.
+    guard min(count, values.count - count) >= Int(Condition.leastReplicates) else {
+      return Quantity(estimate.value, independentVariance: variance)
+    }
     let share = Double(count) / Double(values.count)
     let influence = values.map { (($0 != 0 ? 1 : 0) - share) / Double(values.count) }
     let explained = pairwiseSum(influence.map { $0 * $0 })
-    // With no success, or nothing but successes, the influences vanish although the error does
-    // not: what they leave unexplained is kept as an independent error.
-    let variance = estimate.standardError * estimate.standardError
+    // What the contributions leave unexplained is kept as an independent error.
     return Quantity(
       estimate.value, influences: [.init(origin: origin, values: influence)],
       independentVariance: max(0, variance - explained))

@@ -27,7 +27,7 @@ extension DocumentReader {
     case .otherLanguage(let language):
       let place = SourceRange(
         lower: parsed.language.lowerBound, upper: parsed.language.upperBound)
-      let isKnown = Self.otherLanguages.contains(language.lowercased())
+      let isKnown = FenceInfo.otherLanguages.contains(language.lowercased())
       findings.append((.unknownLanguage(language, isKnownWord: isKnown), place))
       return .code(Block.CodeBlock(info: language, text: literal, range: range))
     case .cell:
@@ -37,13 +37,6 @@ extension DocumentReader {
       return .cell(addCell(code, parsed, range, isBroken: isBroken))
     }
   }
-
-  /// Languages that other notebook tools run.
-  private static let otherLanguages: Set<String> = [
-    "bash", "code-cell", "dot", "fortran", "javascript", "js", "julia", "matlab", "mermaid",
-    "octave", "ojs", "perl", "python", "r", "ruby", "rust", "sas", "scala", "sh", "sql", "stan",
-    "stata", "typescript",
-  ]
 
   private mutating func reportUnknown(_ info: FenceInfo) {
     for word in info.unknown {
@@ -119,25 +112,27 @@ extension DocumentReader {
     var index = 0
     while index < bytes.count {
       var next = index
-      while next < bytes.count, bytes[next] != UInt8(ascii: "\n") { next += 1 }
-      next = min(next + 1, bytes.count)
+      while next < bytes.count, !bytes[next].isLineBreak { next += 1 }
       let text = bytes[index..<next]
-      index = next
-      guard line < source.lineCount else {
-        excerpt.append(
-          text, standingFor: SourceRange(lower: source.bytes.count, upper: source.bytes.count))
-        continue
-      }
-      // A line of code is the end of a line of the file; marks and indentation go before it.
-      let lower = source.lineStarts[line]
-      let upper = line + 1 < source.lineCount ? source.lineStarts[line + 1] : source.bytes.count
+      let isPair =
+        next + 1 < bytes.count && bytes[next] == UInt8(ascii: "\r")
+        && bytes[next + 1] == UInt8(ascii: "\n")
+      index = next + (isPair ? 2 : 1)
+      let content =
+        line < source.lineCount
+        ? source.contentRange(ofLine: line) : source.bytes.count..<source.bytes.count
       line += 1
-      let place = SourceRange(lower: max(lower, upper - text.count), upper: upper)
+      // A line of code is the end of a line of the file; marks and indentation go before it.
+      let place = SourceRange(
+        lower: max(content.lowerBound, content.upperBound - text.count), upper: content.upperBound)
       if source.bytes[place.lower..<place.upper].elementsEqual(text) {
         excerpt.append(place, of: source)
       } else {
         excerpt.append(text, standingFor: place)
       }
+      let end = min(content.upperBound + 1, source.bytes.count)
+      excerpt.append(
+        "\n".utf8, standingFor: SourceRange(lower: content.upperBound, upper: end))
     }
     return excerpt
   }

@@ -11,6 +11,7 @@ extension Finding {
   var rule: String {
     switch self {
     case .invalidUTF8, .nulByte: "invalid-utf8"
+    case .emptyFile: "empty-notebook"
     case .tooLarge: "notebook-size"
     case .tooManyFindings: "too-many-errors"
     case .unclosedFrontMatter: "unclosed-front-matter"
@@ -20,6 +21,7 @@ extension Finding {
     case .markdownNesting, .nesting: "nesting"
     case .emptyInlineExpression, .inlineExpressionIsStatement, .unexpectedAfterExpression:
       "inline-expression"
+    case .unclosedInlineExpression: "unclosed-inline-expression"
     case .malformedFormat: "number-format"
     case .malformedLabel, .labelWithoutName, .labelPrefixCase, .labelPlace, .conflictingLabels:
       "invalid-label"

@@ -39,6 +39,8 @@ extension Finding {
       Sentences(
         "The file holds a NUL byte, which no text has.",
         notes: ["It is shown as U+FFFD."], suggestion: "save the file as UTF-8")
+    case .emptyFile:
+      Sentences("The notebook is empty.", suggestion: "write a heading and a sentence")
     case .tooLarge(let limit):
       Sentences(
         "The notebook is larger than \(limit >> 20) MiB and is not read.",
@@ -76,6 +78,10 @@ extension Finding {
       Sentences(
         "There is no expression behind `{swift}`.",
         suggestion: "write the value to print, such as `{swift} n`")
+    case .unclosedInlineExpression:
+      Sentences(
+        "The expression opened here is never closed and is shown as it stands.",
+        suggestion: "end it with a backtick")
     case .inlineExpressionIsStatement(let word):
       Sentences(
         "`\(word)` cannot stand in running text, which prints one value.",

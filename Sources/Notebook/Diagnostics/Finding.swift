@@ -7,6 +7,7 @@ indirect enum Finding: Hashable, Sendable {
 
   case invalidUTF8(byte: UInt8)
   case nulByte
+  case emptyFile
   case tooLarge(limit: Int)
   case tooManyFindings(limit: Int)
 
@@ -18,6 +19,7 @@ indirect enum Finding: Hashable, Sendable {
   case unknownFenceAttribute(String)
   case markdownNesting(limit: Int)
   case emptyInlineExpression
+  case unclosedInlineExpression
   case inlineExpressionIsStatement(String)
   case unexpectedAfterExpression(String)
   case malformedFormat(String)

@@ -123,6 +123,7 @@ extension DirectiveParser {
     defer { allowsTrailingClosure = outer }
     let parameters = parseParameters()
     let body = parseStatements(in: .closure)
+    guard !isAbandoning else { throw Interruption(level: .cell) }
     guard consume("}") else {
       reportUnclosed(open, close: "}")
       throw Interruption(level: .statement)

@@ -3,12 +3,15 @@ extension DirectiveParser {
   mutating func parseStatements(in context: Context) -> [Statement] {
     var statements: [Statement] = []
     var returned: SourceRange?
-    while current.kind != .end {
+    while current.kind != .end, !isAbandoning {
       if consume(";") { continue }
       if context != .cell, current.isPunctuation("}") { break }
       if isAtCloser {
         report(.unexpectedCloser(describe(current)), range(of: current))
-        advance()
+        repeat {
+          advance()
+        } while isAtCloser && !current.startsLine
+          && (context == .cell || !current.isPunctuation("}"))
         continue
       }
       if let place = returned {
@@ -51,8 +54,22 @@ extension DirectiveParser {
           ?? Statement(
             kind: .expression(Expression(kind: .invalid, range: place)), range: place))
       salvaged = nil
+      if error.level == .cell { return abandon(in: context, from: start) }
     }
     allowsTrailingClosure = true
+    recoverStatement(in: context, from: start)
+  }
+
+  /// Leaves everything down to the cell, then skips the whole statement there.
+  private mutating func abandon(in context: Context, from start: Int) {
+    isAbandoning = context != .cell
+    guard !isAbandoning else { return }
+    allowsTrailingClosure = true
+    let reached = index
+    index = start
+    recoverStatement(in: context, from: start)
+    guard index < reached else { return }
+    index = reached
     recoverStatement(in: context, from: start)
   }
 
@@ -264,6 +281,7 @@ extension DirectiveParser {
     allowsTrailingClosure = true
     defer { allowsTrailingClosure = outer }
     let body = parseStatements(in: .branch)
+    guard !isAbandoning else { throw Interruption(level: .cell) }
     guard consume("}") else {
       reportUnclosed(open, close: "}")
       throw Interruption(level: .statement)

@@ -33,6 +33,8 @@ struct DirectiveParser {
   var findings: [(Finding, SourceRange)] = []
   var reportedNesting = false
   var reportedUnclosed = false
+  /// Whether the statement of the cell around the current place is being given up.
+  var isAbandoning = false
   var allowsTrailingClosure = true
   /// A constant whose value could not be read: later uses of its name are no mistakes.
   var salvaged: Statement?

@@ -106,6 +106,9 @@ extension Lexer {
       return
     }
     let replacement = Self.replacement(for: scalar)
+    if replacement == "\"", let end = endOfCurledQuote() {
+      return readCurledQuote(from: start, end)
+    }
     // A bad byte was reported when the file was read.
     if scalar != "\u{FFFD}" { reportUnexpected(start..<index, replacement: replacement) }
     if let replacement, replacement.utf8.allSatisfy({ Self.isOperatorByte($0) || $0 == 0x2E }) {
@@ -113,6 +116,30 @@ extension Lexer {
     } else {
       append(.unknown, from: start)
     }
+  }
+
+  /// The place of the quote that ends a text in curled quotes, on the same line.
+  private func endOfCurledQuote() -> Int? {
+    var end = index
+    while let next = byte(at: end), !next.isLineBreak {
+      if next == UInt8(ascii: "\"") { return end }
+      if next >= 0xC0, let scalar = scalar(at: end), Self.replacement(for: scalar) == "\"" {
+        return end
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Reads a text in curled quotes, which is one mistake and not two.
+  private mutating func readCurledQuote(from start: Int, _ end: Int) {
+    let contents = index..<end
+    reportUnexpected(start..<index, replacement: "\"")
+    append(.stringStart, from: start)
+    index = end
+    if !contents.isEmpty { append(.stringText, from: contents.lowerBound, text: text(contents)) }
+    index += bytes[end] < 0x80 ? 1 : scalar(at: end).map { UTF8.width($0) } ?? 1
+    append(.stringEnd, from: end)
   }
 
   /// Reports a character with no meaning; only the first of a run, which is one mistake.

@@ -33,13 +33,17 @@ struct DocumentReader {
   init(_ source: SourceFile) {
     self.source = source
     document = Document(source: source)
-    lines = MarkdownLines(source, from: 0)
+    lines = MarkdownLines(source, from: source.lineCount)
+    findings = source.decodingFindings
   }
 
   mutating func read() -> Document {
     guard source.bytes.count <= Document.sizeLimit else {
       findings.append((.tooLarge(limit: Document.sizeLimit), SourceRange(lower: 0, upper: 0)))
       return finish()
+    }
+    if source.bytes.allSatisfy({ $0.isBlank || $0.isLineBreak }) {
+      findings.append((.emptyFile, SourceRange(lower: 0, upper: 0)))
     }
     let firstLine = readFrontMatter()
     lines = MarkdownLines(source, from: firstLine)
@@ -58,21 +62,18 @@ struct DocumentReader {
   }
 
   private mutating func finish() -> Document {
-    var diagnostics =
-      source.decodingDiagnostics
-      + findings.map { Diagnostic($0.0, path: source.path, range: $0.1) }
     // The order of equal places is that of discovery, so that the result never varies.
-    let order = diagnostics.indices.sorted { left, right in
-      let (first, second) = (diagnostics[left].range?.lower, diagnostics[right].range?.lower)
-      return (first ?? 0, left) < (second ?? 0, right)
+    let order = findings.indices.sorted { left, right in
+      (findings[left].1.lower, left) < (findings[right].1.lower, right)
     }
-    diagnostics = order.map { diagnostics[$0] }
-    if diagnostics.count > Document.diagnosticLimit {
-      let last = diagnostics[Document.diagnosticLimit].range
-      diagnostics.removeSubrange(Document.diagnosticLimit...)
+    let limit = Document.diagnosticLimit
+    var diagnostics = order.prefix(limit).map { index in
+      Diagnostic(findings[index].0, path: source.path, range: findings[index].1)
+    }
+    if order.count > limit {
+      let place = findings[order[limit]].1
       diagnostics.append(
-        Diagnostic(
-          .tooManyFindings(limit: Document.diagnosticLimit), path: source.path, range: last))
+        Diagnostic(.tooManyFindings(limit: limit), path: source.path, range: place))
     }
     document.diagnostics = diagnostics
     return document

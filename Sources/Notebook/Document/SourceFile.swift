@@ -12,8 +12,13 @@ package struct SourceFile: Sendable {
   /// The UTF-8 code units of the text; every range of the notebook is an offset into them.
   package let bytes: [UInt8]
 
-  /// What was wrong with the bytes of the file.
-  package let decodingDiagnostics: [Diagnostic]
+  /// What was wrong with the bytes of the file; a document that is read from it reports this.
+  package var decodingDiagnostics: [Diagnostic] {
+    decodingFindings.map { Diagnostic($0.0, path: path, range: $0.1) }
+  }
+
+  /// What was wrong with the bytes of the file, as facts.
+  let decodingFindings: [(Finding, SourceRange)]
 
   /// The offset of the first byte of each line; a line ends at LF, CRLF or CR.
   package let lineStarts: [Int]
@@ -38,9 +43,7 @@ package struct SourceFile: Sendable {
     self.bytes = decoded.bytes
     self.text = String(decoding: decoded.bytes, as: UTF8.self)
     self.lineStarts = Self.lineStarts(in: decoded.bytes)
-    self.decodingDiagnostics = decoded.findings.map { finding, range in
-      Diagnostic(finding, path: path, range: range)
-    }
+    self.decodingFindings = decoded.findings
   }
 
   /// The number of lines; a file that ends with a line break has an empty last line.

@@ -11,6 +11,13 @@ struct FenceInfo {
     case shown
   }
 
+  /// Languages that other notebook tools run.
+  static let otherLanguages: Set<String> = [
+    "bash", "code-cell", "dot", "fortran", "javascript", "js", "julia", "matlab", "mermaid",
+    "octave", "ojs", "perl", "python", "r", "ruby", "rust", "sas", "scala", "sh", "sql", "stan",
+    "stata", "typescript",
+  ]
+
   var kind: Kind
   /// The place of the language.
   var language: Range<Int>

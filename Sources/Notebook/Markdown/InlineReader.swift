@@ -105,20 +105,38 @@ struct InlineReader {
   private mutating func readText(_ literal: String, into result: inout [Inline]) {
     let bytes = Array(literal.utf8)
     let places = replay.skipText(bytes, isAutomaticLink: isInAutomaticLink)
-    guard !isInAutomaticLink, bytes.contains(UInt8(ascii: "@")) else {
-      return result.append(.text(literal))
-    }
     let content = replay.content
-    ReferenceScanner(bytes, escaped: places?.escaped ?? []).scan(into: &result) { lower, upper in
+    func range(_ lower: Int, _ upper: Int) -> SourceRange {
       guard let places else { return content.sourceRange(0, content.bytes.count) }
       return content.sourceRange(
         places.contentOffset(of: lower), places.contentOffset(of: upper - 1) + 1)
+    }
+    reportUnclosedExpression(in: bytes, places, range)
+    guard !isInAutomaticLink, bytes.contains(UInt8(ascii: "@")) else {
+      return result.append(.text(literal))
+    }
+    ReferenceScanner(bytes, escaped: places?.escaped ?? []).scan(into: &result, place: range)
+  }
+
+  /// Reports an opening backtick with `{swift}` that libcmark left as text.
+  private mutating func reportUnclosedExpression(
+    in text: [UInt8], _ places: SourceReplay.TextPlaces?, _ range: (Int, Int) -> SourceRange
+  ) {
+    let wanted = Array("`{swift} ".utf8)
+    guard text.count >= wanted.count else { return }
+    for start in 0...(text.count - wanted.count)
+    where text[start] == wanted[0] && text[start...].starts(with: wanted) {
+      guard places?.escaped.contains(start) != true else { continue }
+      return findings.append((.unclosedInlineExpression, range(start, start + 8)))
     }
   }
 
   private mutating func readCode(_ literal: String) -> Inline {
     let place = replay.skipCode()
-    guard literal.hasPrefix("{swift}") else { return .code(literal) }
+    guard literal.hasPrefix("{swift}") else {
+      reportOtherLanguage(literal, place)
+      return .code(literal)
+    }
     let rest = literal.dropFirst(7)
     guard rest.isEmpty || rest.first == " " else { return .code(literal) }
     let content = replay.content
@@ -131,11 +149,31 @@ struct InlineReader {
     return .expression(add(excerpt))
   }
 
+  /// Reports `{python} x`, which other notebook tools would compute.
+  private mutating func reportOtherLanguage(_ literal: String, _ place: Range<Int>?) {
+    guard literal.first == "{", let close = literal.firstIndex(of: "}") else { return }
+    let language = String(literal[..<close].dropFirst())
+    guard literal[close...].hasPrefix("} "), FenceInfo.otherLanguages.contains(language) else {
+      return
+    }
+    let content = replay.content
+    let range =
+      place.flatMap { Self.marker(in: content.bytes, $0, length: language.utf8.count + 2) }
+      .map { content.sourceRange($0, $0 + language.utf8.count + 2) }
+    findings.append(
+      (
+        .unknownLanguage(language, isKnownWord: true),
+        range ?? content.sourceRange(0, content.bytes.count)
+      ))
+  }
+
   /// The place of `{swift}` at the start of a code span.
-  private static func marker(in bytes: [UInt8], _ place: Range<Int>) -> Int? {
+  private static func marker(
+    in bytes: [UInt8], _ place: Range<Int>, length: Int = 7
+  ) -> Int? {
     var start = place.lowerBound
     while start < place.upperBound, bytes[start].isBlank || bytes[start].isLineBreak { start += 1 }
-    return start + 7 <= place.upperBound && bytes[start] == UInt8(ascii: "{") ? start : nil
+    return start + length <= place.upperBound && bytes[start] == UInt8(ascii: "{") ? start : nil
   }
 
   /// Reads an expression and gives it its number.

@@ -26,7 +26,7 @@ package func parseInlines(
 /// Takes a string literal apart, with a mark for each interpolation.
 private struct StringLiteralReader {
   /// A private-use mark, which no font shows and no author writes.
-  private static let mark: Character = "\u{10FFFD}"
+  private static let mark: Unicode.Scalar = "\u{10FFFD}"
 
   private let excerpt: Excerpt
   private let source: SourceFile
@@ -54,7 +54,7 @@ private struct StringLiteralReader {
         let place = start..<max(start, token.range.lowerBound)
         var reader = InlineExpressionReader(excerpt.part(place), of: source)
         interpolations.append(reader.read())
-        result.append(String(Self.mark).utf8, standingFor: excerpt.sourceRange(place))
+        result.append(String(Character(Self.mark)).utf8, standingFor: excerpt.sourceRange(place))
       case .stringText where depth == 0:
         append(token, to: &result)
       default:
@@ -65,7 +65,10 @@ private struct StringLiteralReader {
   }
 
   private func append(_ token: Token, to result: inout Excerpt) {
-    let text = token.text.filter { $0 != Self.mark }
+    var text = ""
+    for scalar in token.text.unicodeScalars where scalar != Self.mark {
+      text.unicodeScalars.append(scalar)
+    }
     if excerpt.bytes[token.range].elementsEqual(text.utf8) {
       result.append(excerpt.part(token.range))
     } else {
@@ -101,7 +104,7 @@ private struct StringLiteralReader {
       case .image(let source, let title, let content, let range):
         let content = replace(content, &next, first, &expressions)
         result.append(.image(source: source, title: title, alt: content, range: range))
-      case .code(let code) where code.contains(Self.mark):
+      case .code(let code) where code.unicodeScalars.contains(Self.mark):
         var parts: [Inline] = []
         split(code, &next, first, &expressions, into: &parts)
         result += parts.map { part in
@@ -120,9 +123,9 @@ private struct StringLiteralReader {
     into result: inout [Inline]
   ) {
     var pending = ""
-    for character in text {
-      guard character == Self.mark, next < interpolations.count else {
-        pending.append(character)
+    for scalar in text.unicodeScalars {
+      guard scalar == Self.mark, next < interpolations.count else {
+        pending.unicodeScalars.append(scalar)
         continue
       }
       if !pending.isEmpty { result.append(.text(pending)) }

@@ -50,12 +50,18 @@ public struct LineMark: Mark {
     let key = LegendKey(.line(.line), paint: style.paint, dash: style.dash)
     guard !parts.isEmpty else { return MarkDrawing(items: [], labelPlacement: nil, key: key) }
     let item = SceneItem(
-      group: .mark(style.markIndex, isClipped: true), role: isDense ? .denseLine : .line,
+      group: .mark(style.markIndex, isClipped: true), role: role(isDense: isDense, style),
       paint: style.paint, shape: .polylines(parts, decimals: isDense ? 1 : 2), dash: style.dash,
       opacity: style.opacity)
     return MarkDrawing(
       items: [item], labelPlacement: panel.rightEnd(of: parts).map { .end($0) },
       obstacles: parts, key: key)
+  }
+
+  /// Faint lines are members of an ensemble, and thinner than others.
+  private func role(isDense: Bool, _ style: ResolvedStyle) -> Role {
+    if let opacity = style.opacity, opacity <= 0.35 { return .thinLine }
+    return isDense ? .denseLine : .line
   }
 
   /// The values over x.

@@ -67,7 +67,8 @@ public struct PointMark: Mark {
       let centers = isCrowd ? PointMark.distinct(visible) : visible
       items = [
         SceneItem(
-          group: group, role: .densePoints, paint: style.paint,
+          group: group, role: style.symbol == .circle ? .denseDiscs : .densePoints,
+          paint: style.paint,
           shape: .symbols(style.symbol, centers: centers, radius: isCrowd ? 1.25 : 1.75),
           opacity: style.opacity)
       ]

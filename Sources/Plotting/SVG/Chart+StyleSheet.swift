@@ -68,12 +68,13 @@ extension Chart {
     .chart path { stroke-linecap: round; stroke-linejoin: round; }
     .chart path[stroke-dasharray] { stroke-linecap: butt; }
     .chart .line, .chart .law, .chart .rule, .chart .tick, .chart .axis-line, \
-    .chart .grid-line, .chart .error-bar, .chart .leader { fill: none; }
+    .chart .grid-line, .chart .error-bar, .chart .leader, .chart .discs { fill: none; }
     .chart .axis-title { font-size: 12.5px; }
     .chart .axis-line, .chart .tick { stroke-opacity: .55; stroke-linecap: butt; }
     .chart .grid-line { stroke-opacity: .1; stroke-linecap: butt; }
     .chart .line { stroke-width: 1.75; }
     .chart .line.dense { stroke-width: 1; }
+    .chart .line.thin { stroke-width: .75; }
     .chart .law { stroke-width: 1.5; stroke-linecap: butt; }
     .chart .rule { stroke-opacity: .45; stroke-linecap: butt; }
     .chart .error-bar { stroke-width: 1.25; stroke-linecap: butt; }
@@ -107,7 +108,8 @@ extension Chart {
     return paints.flatMap { paint -> [String] in
       let selector = paint.selector
       let solid = [
-        ".chart path\(selector) { stroke: \(paint.color); }",
+        // Weaker than a role's own rule, so that bands and points keep their strokes.
+        "path\(selector) { stroke: \(paint.color); }",
         ".chart .point\(selector), .chart .points\(selector) { fill: \(paint.color); }",
       ]
       let tinted = zip(PaletteTints.percents, paint.tints).map {

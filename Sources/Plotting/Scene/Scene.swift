@@ -81,7 +81,9 @@ public enum Role: String, Hashable, Sendable {
   case band, line, law, point, rule
   case interval = "error-bar"
   case denseLine = "line dense"
+  case thinLine = "line thin"
   case densePoints = "points"
+  case denseDiscs = "discs"
   case label
   case ruleLabel = "rule-label"
   case leader

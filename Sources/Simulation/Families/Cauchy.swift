@@ -29,6 +29,12 @@ public struct Cauchy: LocationFamily {
   /// - Returns: The observation.
   public func deviation(using stream: inout RandomStream) -> Double { stream.cauchy() }
 
+  /// Draws the observation itself.
+  ///
+  /// - Parameter stream: The source of randomness.
+  /// - Returns: The coordinate.
+  public func coordinate(using stream: inout RandomStream) -> Double { stream.cauchy() }
+
   /// A parameter or quantity of a model.
   ///
   /// KL is log(1 + Δ²/4) at the shift Δ; TV is (2/π) arctan(|Δ|/2), written as the beta integral

@@ -30,6 +30,16 @@ public struct Gaussian: Family {
     public var mean: Double
     /// The variance.
     public var variance: Double
+
+    /// Creates a normal model.
+    ///
+    /// - Parameters:
+    ///   - mean: The mean.
+    ///   - variance: The variance, not negative.
+    public init(mean: Double, variance: Double) {
+      self.mean = mean
+      self.variance = variance
+    }
   }
 
   /// The size, the mean and the scatter of a training set.

@@ -15,11 +15,17 @@ public protocol LocationFamily: Family where Model == Double, Statistic == Locat
   /// - Parameter stream: The source of randomness.
   /// - Returns: The observation.
   func deviation(using stream: inout RandomStream) -> Double
+
+  /// Draws the score's coordinate of an observation of the model with location 0.
+  ///
+  /// - Parameter stream: The source of randomness.
+  /// - Returns: The coordinate.
+  func coordinate(using stream: inout RandomStream) -> Double
 }
 
 extension LocationFamily {
-  /// No statistic is smaller than the observations.
-  public var hasSufficientStatistic: Bool { false }
+  /// No statistic is smaller than the observations, but their coordinates are drawn directly.
+  public var hasSufficientStatistic: Bool { true }
 
   /// The observations are kept.
   public var retainedWidth: Int { 1 }
@@ -51,15 +57,14 @@ extension LocationFamily {
   /// - Parameters:
   ///   - count: The size of the batch.
   ///   - model: The location of the model.
-  ///   - batch: Receives the observations.
+  ///   - batch: Receives the coordinates of the observations.
   ///   - stream: The source of randomness.
   public func draw(
     _ count: Int, from model: Double, into batch: inout LocationPool<Score>,
     using stream: inout RandomStream
   ) {
-    var observations: [Double] = []
-    sample(count, from: model, into: &observations, using: &stream)
-    summarize(observations.span, into: &batch)
+    batch.restart(origin: model)
+    for _ in 0..<count { batch.append(coordinate: coordinate(using: &stream)) }
   }
 
   /// Draws the observations of a batch.
@@ -82,8 +87,7 @@ extension LocationFamily {
   ///   - observations: The observations.
   ///   - batch: Receives them.
   public func summarize(_ observations: Span<Double>, into batch: inout LocationPool<Score>) {
-    batch.removeAll()
-    for index in observations.indices { batch.append(observations[index]) }
+    batch.replaceAll(with: observations)
   }
 
   /// Adds the observations of a batch to a pool.

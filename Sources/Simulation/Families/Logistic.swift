@@ -29,6 +29,12 @@ public struct Logistic: LocationFamily {
   /// - Returns: The observation.
   public func deviation(using stream: inout RandomStream) -> Double { stream.logistic() }
 
+  /// Draws tanh(d / 2) = 2 u − 1 for a uniform quantile u.
+  ///
+  /// - Parameter stream: The source of randomness.
+  /// - Returns: The coordinate.
+  public func coordinate(using stream: inout RandomStream) -> Double { 2 * stream.uniform() - 1 }
+
   /// A parameter or quantity of a model.
   ///
   /// KL is Δ coth(Δ/2) − 2 and TV is tanh(|Δ|/4) at the shift Δ.

@@ -6,14 +6,21 @@ import Statistics
 /// Taylor polynomial of the summed score about a reference location; when the estimate leaves the
 /// polynomial's radius, a new one is made from the stored observations. As the estimate settles,
 /// that becomes rare, and a generation costs what its own batch costs.
+///
+/// The observations of a batch are kept as the coordinates of their deviations from an origin that
+/// the batch shares, usually the location of the model that drew them.
 public struct LocationPool<Score: LocationScore>: Sendable {
-  /// The observations.
-  public private(set) var observations: [Double] = []
-
-  private var expanded: Int = 0
+  private var coordinates: [Double] = []
+  private var batches: [Batch] = []
+  private var expandedBatches: Int = 0
   private var reference: Double = .infinity
   private var sums: SIMD16<Double> = .zero
   private var coefficients: SIMD16<Double> = .zero
+
+  private struct Batch {
+    var origin: Double
+    var end: Int
+  }
 
   /// Up to so many observations are summed directly.
   private static var directLimit: Int { 128 }
@@ -21,27 +28,56 @@ public struct LocationPool<Score: LocationScore>: Sendable {
   /// Creates an empty training set.
   public init() {}
 
-  /// Creates a training set.
+  /// Creates a training set; its origin is a median.
   ///
   /// - Parameter observations: The observations.
-  public init(_ observations: [Double]) { self.observations = observations }
+  public init(_ observations: [Double]) { replaceAll(with: observations.span) }
 
-  /// Removes all observations.
-  public mutating func removeAll() {
-    observations.removeAll(keepingCapacity: true)
+  /// The number of observations.
+  public var count: Int { coordinates.count }
+
+  /// Removes all observations and starts a batch.
+  ///
+  /// - Parameter origin: The location from which the deviations of the batch are counted.
+  public mutating func restart(origin: Double) {
+    coordinates.removeAll(keepingCapacity: true)
+    batches.removeAll(keepingCapacity: true)
+    batches.append(Batch(origin: origin, end: 0))
     forgetExpansion()
   }
 
-  /// Adds an observation.
+  /// Adds an observation to the batch that was started.
   ///
-  /// - Parameter observation: The observation.
-  public mutating func append(_ observation: Double) { observations.append(observation) }
+  /// - Parameter coordinate: The coordinate of its deviation from the origin.
+  public mutating func append(coordinate: Double) {
+    coordinates.append(coordinate)
+    batches[batches.count - 1].end = coordinates.count
+  }
+
+  /// Replaces the training set; its origin is a median, near which no precision is lost.
+  ///
+  /// - Parameter observations: The observations.
+  public mutating func replaceAll(with observations: Span<Double>) {
+    guard !observations.isEmpty else { return restart(origin: 0) }
+    var sorted: [Double] = []
+    for index in observations.indices { sorted.append(observations[index]) }
+    sorted.sort()
+    let origin = sorted[sorted.count / 2]
+    restart(origin: origin)
+    for index in observations.indices {
+      append(coordinate: Score.coordinate(of: observations[index] - origin))
+    }
+  }
 
   /// Adds the observations of another training set.
   ///
   /// - Parameter other: The other training set.
   public mutating func append(contentsOf other: LocationPool) {
-    observations.append(contentsOf: other.observations)
+    let offset = coordinates.count
+    coordinates.append(contentsOf: other.coordinates)
+    for batch in other.batches {
+      batches.append(Batch(origin: batch.origin, end: offset + batch.end))
+    }
   }
 }
 
@@ -55,10 +91,15 @@ extension LocationPool {
   public func directScore(at location: Double) -> (value: Double, slope: Double) {
     var value = 0.0
     var slope = 0.0
-    for observation in observations {
-      let term = Score.score(observation - location)
-      value += term.value
-      slope += term.slope
+    var start = 0
+    for batch in batches {
+      let shift = Score.coordinate(of: batch.origin - location)
+      for index in start..<batch.end {
+        let term = Score.score(Score.sum(coordinates[index], shift))
+        value += term.value
+        slope += term.slope
+      }
+      start = batch.end
     }
     return (value, slope)
   }
@@ -68,12 +109,12 @@ extension LocationPool {
   /// - Parameter location: The location.
   /// - Returns: The score and its derivative with respect to the location.
   public mutating func score(at location: Double) -> (value: Double, slope: Double) {
-    guard observations.count > Self.directLimit else { return directScore(at: location) }
+    guard count > Self.directLimit else { return directScore(at: location) }
     if !((location - reference).magnitude <= Score.radius) {
       forgetExpansion()
       reference = location
     }
-    if expanded < observations.count { expandNewObservations() }
+    if expandedBatches < batches.count { expandNewBatches() }
     let offset = location - reference
     var value = coefficients[15]
     var slope = 0.0
@@ -84,18 +125,23 @@ extension LocationPool {
     return (value, slope)
   }
 
-  private mutating func expandNewObservations() {
+  private mutating func expandNewBatches() {
     var total = sums
-    for index in expanded..<observations.count {
-      total += Score.powers(observations[index] - reference)
+    var start = expandedBatches == 0 ? 0 : batches[expandedBatches - 1].end
+    for batch in batches[expandedBatches...] {
+      let shift = Score.coordinate(of: batch.origin - reference)
+      for index in start..<batch.end {
+        total += Score.powers(Score.sum(coordinates[index], shift))
+      }
+      start = batch.end
     }
     sums = total
-    expanded = observations.count
+    expandedBatches = batches.count
     coefficients = Score.coefficients(from: total)
   }
 
   private mutating func forgetExpansion() {
-    expanded = 0
+    expandedBatches = 0
     sums = .zero
     reference = .infinity
   }
@@ -113,14 +159,14 @@ extension LocationPool {
   /// - Parameter start: The starting location.
   /// - Returns: A location where the summed score vanishes up to rounding.
   public mutating func maximum(from start: Double) -> Double {
-    let count = Double(observations.count)
+    let size = Double(count)
     var location = start
     for iteration in 0..<300 {
       let (value, slope) = score(at: location)
-      let expected = count * Score.information
+      let expected = size * Score.information
       let step: Double
       if iteration >= 30 {
-        step = value / (count * Score.largestCurvature)
+        step = value / (size * Score.largestCurvature)
       } else {
         step = value / (-slope > 0.25 * expected ? -slope : expected)
       }

@@ -4,18 +4,34 @@ import Statistics
 ///
 /// The score ψ(d), d = x − θ, is analytic, so that the sum over many observations is a polynomial
 /// in θ near a reference location, with coefficients that follow from a few power sums.
+/// Deviations are held as a coordinate in which score, powers and shifts are rational, so that the
+/// work on an observation needs no transcendental function.
 public protocol LocationScore: Sendable {
-  /// The score and its derivative with respect to the location.
+  /// The coordinate of a deviation.
   ///
   /// - Parameter deviation: Observation minus location.
+  /// - Returns: The coordinate, 0 for no deviation.
+  static func coordinate(of deviation: Double) -> Double
+
+  /// The coordinate of the sum of two deviations.
+  ///
+  /// - Parameters:
+  ///   - first: The coordinate of a deviation.
+  ///   - second: The coordinate of another.
+  /// - Returns: The coordinate of their sum.
+  static func sum(_ first: Double, _ second: Double) -> Double
+
+  /// The score and its derivative with respect to the location.
+  ///
+  /// - Parameter coordinate: The coordinate of observation minus location.
   /// - Returns: ψ(d) and −ψ′(d).
-  static func score(_ deviation: Double) -> (value: Double, slope: Double)
+  static func score(_ coordinate: Double) -> (value: Double, slope: Double)
 
   /// The powers that an observation adds to the power sums of an expansion.
   ///
-  /// - Parameter deviation: Observation minus reference location.
+  /// - Parameter coordinate: The coordinate of observation minus reference location.
   /// - Returns: The powers, from which `coefficients(from:)` is linear.
-  static func powers(_ deviation: Double) -> SIMD16<Double>
+  static func powers(_ coordinate: Double) -> SIMD16<Double>
 
   /// The Taylor coefficients of the summed score about the reference location.
   ///
@@ -48,21 +64,35 @@ public enum LogisticScore: LocationScore {
   /// One half, at the centre.
   public static let largestCurvature: Double = 0.5
 
-  /// The score and its derivative with respect to the location.
+  /// The coordinate y = tanh(d / 2).
   ///
   /// - Parameter deviation: Observation minus location.
-  /// - Returns: tanh(d / 2) and −(1 − tanh²(d / 2)) / 2.
-  public static func score(_ deviation: Double) -> (value: Double, slope: Double) {
-    let value = tanh(0.5 * deviation)
-    return (value, 0.5 * (value * value - 1))
+  /// - Returns: A number between −1 and 1.
+  public static func coordinate(of deviation: Double) -> Double { tanh(0.5 * deviation) }
+
+  /// The addition theorem of tanh.
+  ///
+  /// - Parameters:
+  ///   - first: The coordinate of a deviation.
+  ///   - second: The coordinate of another.
+  /// - Returns: The coordinate of their sum.
+  public static func sum(_ first: Double, _ second: Double) -> Double {
+    (first + second) / (1 + first * second)
   }
 
-  /// The powers y⁰ … y¹⁵ of y = tanh(d / 2).
+  /// The score and its derivative with respect to the location.
   ///
-  /// - Parameter deviation: Observation minus reference location.
+  /// - Parameter y: The coordinate of observation minus location.
+  /// - Returns: y and −(1 − y²) / 2.
+  public static func score(_ y: Double) -> (value: Double, slope: Double) {
+    (y, 0.5 * (y * y - 1))
+  }
+
+  /// The powers y⁰ … y¹⁵.
+  ///
+  /// - Parameter y: The coordinate of observation minus reference location.
   /// - Returns: The powers.
-  public static func powers(_ deviation: Double) -> SIMD16<Double> {
-    let y = tanh(0.5 * deviation)
+  public static func powers(_ y: Double) -> SIMD16<Double> {
     let y2 = y * y
     let y4 = y2 * y2
     let first = SIMD2(1, y)
@@ -116,6 +146,20 @@ public enum CauchyScore: LocationScore {
 
   /// Two, at the centre.
   public static let largestCurvature: Double = 2
+
+  /// The deviation itself.
+  ///
+  /// - Parameter deviation: Observation minus location.
+  /// - Returns: The deviation.
+  public static func coordinate(of deviation: Double) -> Double { deviation }
+
+  /// The plain sum.
+  ///
+  /// - Parameters:
+  ///   - first: A deviation.
+  ///   - second: Another.
+  /// - Returns: Their sum.
+  public static func sum(_ first: Double, _ second: Double) -> Double { first + second }
 
   /// The score and its derivative with respect to the location.
   ///

@@ -41,7 +41,8 @@ extension Experiment {
       throw InvalidArgument(
         "samples", "The number of samples must be at least 1, not \(smallestBatch).")
     }
-    let most = drawsStatistics ? Limits.samples : Limits.observations
+    let isDirect = drawsStatistics && family.retainedWidth == 0
+    let most = isDirect ? Limits.samples : Limits.observations
     guard largestBatch <= most else {
       throw InvalidArgument(
         "samples", "The number of samples must be at most \(most), not \(largestBatch).")
@@ -55,7 +56,7 @@ extension Experiment {
         "All batches of a replicate have to be kept, which is \(totalSamples) samples of \(width) "
           + "numbers; at most \(Limits.pool) numbers are possible.")
     }
-    let perGeneration = drawsStatistics ? Double(generations) : totalSamples
+    let perGeneration = isDirect ? Double(generations) : totalSamples
     let variates = perGeneration * Double(replicates) * Double(family.observationWidth)
     guard variates <= Limits.variates else {
       throw InvalidArgument(

@@ -41,7 +41,7 @@ struct Kernel<F: Family> {
     let all = plan.replicates
     let size = plan.experiment.recorded.count * all.count
     var columns = recipes.map { _ in [Double](repeating: 0, count: size) }
-    let width = plan.drawsStatistics ? Self.width : 1
+    let width = plan.drawsStatistics && family.retainedWidth == 0 ? Self.width : 1
     for first in stride(from: all.lowerBound, to: all.upperBound, by: width) {
       if plan.isCancellable, Task.isCancelled { break }
       run(first..<min(all.upperBound, first + width), into: &columns)

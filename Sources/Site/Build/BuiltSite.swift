@@ -26,7 +26,9 @@ package struct BuiltSite: Sendable {
     var differences: [(path: String, how: String)] = []
     for file in files {
       let found = try? folder.read(file.path)
-      if found != file.bytes { differences.append((file.path, found == nil ? "missing" : "differs")) }
+      if found != file.bytes {
+        differences.append((file.path, found == nil ? "missing" : "differs"))
+      }
     }
     let made = Set(files.map(\.path))
     for entry in SiteManifest(of: folder)?.entries ?? [] where !made.contains(entry.path) {

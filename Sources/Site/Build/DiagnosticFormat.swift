@@ -16,6 +16,7 @@ extension DiagnosticFormat {
   /// - Parameters:
   ///   - diagnostics: What was found, in order.
   ///   - sources: The files by path.
+  /// - Returns: The text, with a line feed at its end.
   package func render(_ diagnostics: [Diagnostic], sources: [String: SourceFile]) -> String {
     switch self {
     case .text:

@@ -45,6 +45,7 @@ package struct NotebookRunner: Sendable {
   /// Runs the notebook.
   ///
   /// - Parameter parameters: Names and values from the command line.
+  /// - Returns: The results, also when something is wrong with the notebook.
   /// - Throws: An error when the file cannot be read.
   package func run(parameters: [(name: String, value: String)]) async throws -> Outcome {
     let file = SourceFile(path: displayPath, bytes: try folder.read(name))
@@ -64,8 +65,10 @@ package struct NotebookRunner: Sendable {
     }
     diagnostics = SiteBuilder.sorted(diagnostics + evaluated.diagnostics)
     let page = Page(notebook: name, metadata: metadata, evaluated: evaluated)
+    // Other notes are not read here, so that links to them are not judged.
+    let links = LinkResolver(pages: [page], notebooks: folder).links(of: page)
     return Outcome(
       diagnostics: runs.warnings + diagnostics, sources: [displayPath: file],
-      json: PageResults(page: page).json, text: ResultsText(page: page).text)
+      json: PageResults(page: page, links: links).json, text: ResultsText(page: page).text)
   }
 }

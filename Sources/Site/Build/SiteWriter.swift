@@ -53,6 +53,7 @@ package struct SiteWriter: Sendable {
   ///   - files: The whole content of the site.
   ///   - keepsOthers: Leaves files of earlier builds in place, for a build that had errors.
   /// - Returns: What was changed.
+  /// - Throws: An error of the file system, or that the folder is not ours.
   @discardableResult
   package func write(_ files: [File], keepsOthers: Bool = false) throws(SiteError) -> Changes {
     try checkOwnership()

@@ -102,6 +102,7 @@ package struct Folder: Hashable, Sendable {
   /// Every file below the folder by relative path, sorted; links to folders are not followed.
   ///
   /// - Parameter include: Decides by relative path whether a file or folder is looked at.
+  /// - Returns: The relative paths.
   package func files(where include: (String) -> Bool = { _ in true }) -> [String] {
     var found: [String] = []
     var pending = [""]

@@ -1,4 +1,5 @@
 import Evaluation
+import Notebook
 
 /// The markup of a claim: verdict, sentence, and what was measured.
 struct ClaimBox {
@@ -12,6 +13,13 @@ struct ClaimBox {
     case .fails: ("✗", "fails")
     case .undecided: ("?", "is undecided")
     }
+  }
+
+  /// The sentence of a claim as running text.
+  static func inlines(of claim: ClaimOutput) -> [Inline] {
+    let source = SourceFile(path: "", text: claim.sentence)
+    let whole = SourceRange(lower: 0, upper: source.bytes.count)
+    return parseInlines(Excerpt(whole, of: source), of: source).content
   }
 
   /// The box.

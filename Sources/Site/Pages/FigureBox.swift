@@ -9,6 +9,7 @@ enum FigureBox {
   ///   - chart: The chart.
   ///   - anchor: The figure's identifier; the layouts' are made from it.
   ///   - caption: What stands below.
+  /// - Returns: The figure.
   static func figure(
     _ chart: Chart, anchor: String, @HTMLBuilder caption: () -> HTML
   ) -> HTML {

@@ -93,7 +93,9 @@ struct LedgerPage {
     let (mark, word) = ClaimBox.words(row.claim.verdict)
     return tag("tr", ["class": row.claim.verdict.rawValue]) {
       tag("td", ["class": "text"]) {
-        tag("a", ["href": "\(row.page.path)#\(row.target.anchor)"]) { row.claim.sentence }
+        tag("a", ["href": "\(row.page.path)#\(row.target.anchor)"]) {
+          ProseWriter().plainText(ClaimBox.inlines(of: row.claim))
+        }
       }
       tag("td", ["class": "text verdict"]) {
         tag("span", ["aria-hidden": "true"]) { "\(mark) " }

@@ -23,7 +23,8 @@ extension PageRenderer {
 
   private func code(of cell: Cell, anchor: String?) -> HTML {
     let echo = cell.options.string("echo")
-    let echoes = echo.map { $0 != "false" } ?? page.metadata.echoesCode
+    let echoes =
+      echo.map { $0 != "false" } ?? page.metadata.echoesCode
       ?? configuration.echoesCode
     guard echoes else { return anchor.map { tag("span", ["id": $0]) } ?? .empty }
     let text = echo == "fenced" ? page.document.source.text(in: cell.range) + "\n" : cell.code
@@ -65,8 +66,17 @@ extension PageRenderer {
     }
   }
 
-  /// The sentence of a claim.
-  private func text(of claim: ClaimOutput) -> HTML { .text(claim.sentence) }
+  /// The sentence of a claim, which is running text without values of its own.
+  private func text(of claim: ClaimOutput) -> HTML {
+    var context = ProseWriter.Context()
+    context.reference = { reference in
+      guard let target = page.numbering[reference.label] else {
+        return .text("@\(reference.label)")
+      }
+      return tag("a", ["href": "#\(target.anchor)", "class": "reference"]) { target.name }
+    }
+    return ProseWriter(context).html(ClaimBox.inlines(of: claim))
+  }
 
   private func caption(
     _ key: String, of cell: Cell, isFirst: Bool, name: String

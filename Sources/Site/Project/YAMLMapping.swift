@@ -32,7 +32,8 @@ struct YAMLMapping {
   mutating func string(_ key: String) -> Value<String>? {
     read(key, "a text") { node in
       guard case .scalar(let scalar) = node, !Self.isNull(scalar) else { return nil }
-      return scalar.string
+      // The line feed that ends an indented block is not part of what was meant.
+      return scalar.string.hasSuffix("\n") ? String(scalar.string.dropLast()) : scalar.string
     }
   }
 
@@ -53,7 +54,8 @@ struct YAMLMapping {
     let values: Value<[Value<String>]>? = read(key, "a text or a list of texts") { node in
       switch node {
       case .scalar(let scalar):
-        return Self.isNull(scalar) ? nil : [Value(content: scalar.string, range: yaml.range(of: node))]
+        let value = Value(content: scalar.string, range: yaml.range(of: node))
+        return Self.isNull(scalar) ? nil : [value]
       case .sequence(let sequence):
         let texts = sequence.compactMap { item in
           item.scalar.map { Value(content: $0.string, range: yaml.range(of: item)) }

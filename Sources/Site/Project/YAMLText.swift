@@ -76,7 +76,8 @@ struct YAMLText {
     let index = min(first - 1 + max(line - 1, 0), source.lineStarts.count - 1)
     var offset = source.lineStarts[index]
     if line <= 1 { offset = max(offset, start) }
-    let end = index + 1 < source.lineStarts.count
+    let end =
+      index + 1 < source.lineStarts.count
       ? source.lineStarts[index + 1] : source.bytes.count
     for _ in 1..<max(column, 1) {
       guard offset < end, source.bytes[offset] != UInt8(ascii: "\n") else { break }
@@ -103,9 +104,13 @@ struct YAMLText {
       return error("broken-yaml", at: whole, "This is not YAML.")
     }
     switch problem {
-    case .scanner(let context, let reason, let mark, _), .parser(let context, let reason, let mark, _),
+    case .scanner(let context, let reason, let mark, _),
+      .parser(let context, let reason, let mark, _),
       .composer(let context, let reason, let mark, _):
-      let place = offset(line: mark.line, column: mark.column)
+      // What never ends is noticed at the end of the file; the author looks where it begins.
+      let isUnclosed = reason.contains("end of stream")
+      let start = isUnclosed ? context?.mark ?? mark : mark
+      let place = offset(line: start.line, column: start.column)
       let notes = context.map { ["This was found \($0.text)."] } ?? []
       return error(
         "broken-yaml", at: SourceRange(lower: place, upper: place), "Broken YAML: \(reason).",
@@ -128,7 +133,9 @@ struct YAMLText {
     if reason.contains("mapping values are not allowed") {
       return "put a value that holds a colon in quotes"
     }
-    if reason.contains("cannot start any token") || reason.contains("tab character") { return "indent with spaces, not with tabs" }
+    if ["cannot start any token", "tab character"].contains(where: reason.contains) {
+      return "indent with spaces, not with tabs"
+    }
     return nil
   }
 }

@@ -31,8 +31,10 @@ package struct StoredBlock: Sendable {
   init?(_ file: StoreFile) {
     guard file.count >= Self.headCount else { return nil }
     let sizes = file.withPayload { bytes in
-      (UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)),
-        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
+      (
+        UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)),
+        UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      )
     }
     guard let replicates = Int(exactly: sizes.0), let generations = Int(exactly: sizes.1) else {
       return nil
@@ -51,6 +53,7 @@ package struct StoredBlock: Sendable {
   /// - Parameters:
   ///   - generation: The row, counted in recorded generations.
   ///   - count: How many replicates, from the first; nil for all.
+  /// - Returns: The values in the order of the replicates.
   package func values(at generation: Int, count: Int? = nil) -> [Double] {
     precondition((0..<generations).contains(generation), "the block has no such generation")
     let count = min(count ?? replicates, replicates)
@@ -75,6 +78,7 @@ extension Store {
   ///   - key: The run, measure and block.
   ///   - replicates: How many replicates of the block are asked for; a longer block serves too.
   ///   - generations: How many generations the run records.
+  /// - Returns: The block, mapped from its file.
   package func block(_ key: BlockKey, replicates: Int, generations: Int) -> StoredBlock? {
     guard let file = open(key.text), let block = StoredBlock(file),
       block.generations == generations, block.replicates >= replicates
@@ -88,6 +92,7 @@ extension Store {
   ///   - values: The column, generation-major: `values[generation * replicates + replicate]`.
   ///   - key: The run, measure and block.
   ///   - replicates: The number of replicates in the block.
+  /// - Throws: An error of the file system.
   package func setBlock(
     _ values: [Double], for key: BlockKey, replicates: Int
   ) throws(SiteError) {

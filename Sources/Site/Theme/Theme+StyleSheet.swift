@@ -68,7 +68,7 @@ extension Theme {
     .pager { display: flex; justify-content: space-between; gap: 2rem; margin: 0 0 1rem;
       padding: 0; list-style: none; }
     .pager li + li { margin: 0; }
-    .pager li:last-child { text-align: right; margin-left: auto; }
+    .pager .next { text-align: right; margin-left: auto; }
 
     .title-block { margin-bottom: 2.5rem; }
     .subtitle { font: 1.25rem/1.4 var(--sans); color: var(--muted); margin: -.25rem 0 .75rem; }
@@ -93,8 +93,9 @@ extension Theme {
     .code { margin: 1rem 0; }
 
     .table-box { margin: 2rem 0; overflow-x: auto; max-height: 32rem; overflow-y: auto; }
+    .figure .table-box, details .table-box { margin: 0; }
     table { border-collapse: collapse; font: .875rem/1.45 var(--sans);
-      font-variant-numeric: tabular-nums; min-width: 50%; }
+      font-variant-numeric: tabular-nums; min-width: min(100%, 32rem); }
     caption { caption-side: top; margin: 0; padding-bottom: .5rem; }
     th, td { padding: .3rem .75rem; text-align: right; border-bottom: 1px solid var(--rule);
       white-space: nowrap; }

@@ -141,7 +141,7 @@ package struct Theme: Sendable {
     <li><a rel="prev" href="{{address}}">← {{text}}</a></li>
     {{/previous}}
     {{#next}}
-    <li><a rel="next" href="{{address}}">{{text}} →</a></li>
+    <li class="next"><a rel="next" href="{{address}}">{{text}} →</a></li>
     {{/next}}
     </ul>
     </nav>

@@ -45,10 +45,17 @@ public func expm1(_ x: Double) -> Double {
 
 /// The logistic function 1 / (1 + e^−x), the inverse of the logit.
 ///
+/// From e^−|x| on both sides, so that neither overflows. The exponential, the
+/// quotient and the correction are rounded, which can make 1.9 ulp at worst. Measured error: see
+/// <doc:Accuracy>.
+///
 /// Special values: 0 at −∞, 1/2 at ±0, 1 at ∞; NaN gives NaN.
 public func sigmoid(_ x: Double) -> Double {
-  // Below −40 the one is lost in the sum, and the quotient would overflow early.
-  x < -40 ? exp(x) : 1 / (1 + exp(-x))
+  let e = exp(-x.magnitude)
+  // The sum's own rounding error is divided out again: it is up to an ulp where e is small.
+  let sum = DoubleDouble(ordered: 1, e)
+  let quotient = (x < 0 ? e : 1) / sum.high
+  return quotient - quotient * (sum.low / sum.high)
 }
 
 /// e^x − 1 as a pair, for 1/4 ≤ |x| < 708, to about 2^-61.

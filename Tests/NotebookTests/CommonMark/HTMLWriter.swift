@@ -35,8 +35,9 @@ struct HTMLWriter {
       let scalar = Unicode.Scalar(byte)
       let isKept =
         byte < 0x80
-        && (scalar.properties.isAlphabetic || "0123456789-_.+!*'(),%#@?=;:/,+$~&".contains(
-          Character(scalar)))
+        && (scalar.properties.isAlphabetic
+          || "0123456789-_.+!*'(),%#@?=;:/,+$~&".contains(
+            Character(scalar)))
       if !isKept {
         result += "%\(hexadecimal[Int(byte >> 4)])\(hexadecimal[Int(byte & 15)])"
       } else if scalar == "&" {
@@ -86,7 +87,8 @@ struct HTMLWriter {
     case .code(let code):
       startLine()
       let word = code.info.prefix { !" \t\n\r".contains($0) }
-      html += word.isEmpty ? "<pre><code>" : "<pre><code class=\"language-\(escaped(String(word)))\">"
+      html +=
+        word.isEmpty ? "<pre><code>" : "<pre><code class=\"language-\(escaped(String(word)))\">"
       html += escaped(code.text) + "</code></pre>\n"
     case .cell(let index):
       html += "<!-- cell \(index) -->"

@@ -99,7 +99,8 @@ import Testing
     var yaml = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
     for level in 1...30 {
       let alias = "*a\(level - 1)"
-      yaml += "a\(level): &a\(level) [\(Array(repeating: alias, count: 9).joined(separator: ", "))]\n"
+      let copies = Array(repeating: alias, count: 9).joined(separator: ", ")
+      yaml += "a\(level): &a\(level) [\(copies)]\n"
     }
     let (_, diagnostics, _) = read(yaml + "title: \(String(repeating: "x", count: 10))\n")
     #expect(diagnostics.count == 31)

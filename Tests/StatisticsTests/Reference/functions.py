@@ -202,8 +202,9 @@ FUNCTIONS = {
         powers(-30, 30, 300, True) + uniform(-3, 3, 500))),
     "tanh": ("|x| < 22 uniform, log-uniform from 2^-30", mp.tanh, lambda: one(
         uniform(-22, 22, 400) + powers(-30, 2, 400, True) + uniform(.1, 1, 300))),
-    "sigmoid": ("-700 < x < 40 uniform, |x| < 2 uniform", lambda x: 1 / (1 + mp.exp(-x)),
-                lambda: one(uniform(-700, 40, 400) + uniform(-2, 2, 500))),
+    "sigmoid": ("-700 < x < 40 uniform, |x| < 40 and < 2 uniform",
+                lambda x: 1 / (1 + mp.exp(-x)), lambda: one(
+                    uniform(-700, 40, 200) + uniform(-40, 40, 400) + uniform(-2, 2, 500))),
     "pow": ("results over all doubles from bases 2^±1000, 1/2 ... 2, 0.99 ... 1.01; small ones",
             mp.power, lambda: power_grid(800)),
     "lgamma": ("0 < x < 10 uniform, log-uniform 2^-1000 ... 2^1000, -170 < x < 0, beside zeros",

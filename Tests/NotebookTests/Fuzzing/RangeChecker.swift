@@ -1,0 +1,137 @@
+import Notebook
+
+/// Goes through everything a document holds and collects places that cannot be right.
+struct RangeChecker {
+  private let source: SourceFile
+  private(set) var faults: [String] = []
+
+  init(_ document: Document) {
+    source = document.source
+    document.blocks.forEach { check($0) }
+    for cell in document.cells {
+      check(cell.range, "cell")
+      check(cell.codeRange, "code")
+      for option in cell.options.all {
+        check(option.keyRange, "key")
+        check(option.valueRange, "value")
+        if source.text(in: option.keyRange) != option.key { faults.append("key \(option.key)") }
+      }
+      cell.statements.forEach { check($0) }
+      for caption in cell.captions { caption.content.forEach { check($0) } }
+    }
+    for inline in document.inlineExpressions {
+      check(inline.range, "inline expression")
+      if let expression = inline.expression { check(expression) }
+    }
+    for label in document.labels { check(label.range, "label") }
+    for diagnostic in document.diagnostics {
+      guard let range = diagnostic.range else { continue }
+      check(range, diagnostic.rule)
+      if diagnostic.summary.isEmpty { faults.append("no sentence for \(diagnostic.rule)") }
+    }
+  }
+
+  private mutating func check(_ range: SourceRange, _ name: String) {
+    if range.lower < 0 || range.lower > range.upper || range.upper > source.bytes.count {
+      faults.append("\(name) at \(range.lower)..<\(range.upper)")
+    }
+  }
+
+  /// A name has to stand where its place says.
+  private mutating func check(_ range: SourceRange, spells name: String) {
+    check(range, name)
+    let text = source.text(in: range)
+    if text != name, text != "(\(name))", !text.hasPrefix("(") {
+      faults.append("\(name) is \(text)")
+    }
+  }
+
+  private mutating func check(_ block: Block) {
+    switch block {
+    case .heading(let heading):
+      check(heading.range, "heading")
+      heading.content.forEach { check($0) }
+    case .paragraph(let content, let range):
+      check(range, "paragraph")
+      content.forEach { check($0) }
+    case .blockQuote(let blocks, let range):
+      check(range, "quote")
+      blocks.forEach { check($0) }
+    case .list(let list):
+      check(list.range, "list")
+      for item in list.items { item.forEach { check($0) } }
+    case .code(let code): check(code.range, "code")
+    case .cell: break
+    case .thematicBreak(let range), .html(_, let range): check(range, "block")
+    }
+  }
+
+  private mutating func check(_ inline: Inline) {
+    switch inline {
+    case .link(_, _, let content, let range), .image(_, _, let content, let range):
+      check(range, "link")
+      content.forEach { check($0) }
+    case .emphasis(let content), .strong(let content): content.forEach { check($0) }
+    case .reference(let reference):
+      check(reference.range, "reference")
+    default: break
+    }
+  }
+
+  // MARK: - Directives
+
+  private mutating func check(_ statement: Statement) {
+    check(statement.range, "statement")
+    switch statement.kind {
+    case .let(let name, let place, let value):
+      check(place, spells: name)
+      check(value)
+    case .expression(let value): check(value)
+    case .if(let condition, let first, let second):
+      check(condition)
+      (first + (second ?? [])).forEach { check($0) }
+    case .for(let name, let place, let sequence, let body):
+      check(place, spells: name)
+      check(sequence)
+      body.forEach { check($0) }
+    }
+  }
+
+  private mutating func check(_ expression: Expression) {
+    check(expression.range, "expression")
+    switch expression.kind {
+    case .identifier(let name): check(expression.range, spells: name)
+    case .string(let segments):
+      for case .interpolation(let value) in segments { check(value) }
+    case .array(let elements): elements.forEach { check($0) }
+    case .closure(let closure):
+      for parameter in closure.parameters { check(parameter.range, spells: parameter.name) }
+      closure.body.forEach { check($0) }
+    case .call(let callee, let arguments, let trailing):
+      check(callee)
+      for argument in arguments + trailing {
+        if let range = argument.labelRange { check(range, spells: argument.label ?? "") }
+        check(argument.value)
+      }
+    case .member(let base, let name, let place):
+      check(base)
+      check(place, spells: name)
+    case .subscript(let base, let arguments):
+      check(base)
+      arguments.forEach { check($0.value) }
+    case .prefix(_, let value): check(value)
+    case .infix(_, let place, let left, let right):
+      check(place, "operator")
+      check(left)
+      check(right)
+    case .range(let left, let right, _):
+      check(left)
+      check(right)
+    case .ternary(let condition, let first, let second):
+      check(condition)
+      check(first)
+      check(second)
+    case .integer, .double, .boolean, .implicitMember, .invalid: break
+    }
+  }
+}
