@@ -69,4 +69,11 @@ func claimsHaveVerdicts(condition: String, expected: Condition.Verdict, comparis
   #expect(sound.effectiveReplicates > 999)
   #expect(Condition(fragile, "≈", Quantity(1.5)).verdict == .undecided)
   #expect(Condition(sound, "≈", Quantity(1.5)).verdict == .holds)
+  // The difference of two sound estimates that differ in one replicate: their own errors decide.
+  var other = sound
+  other.value = 4
+  other.influences[0].values[0] = 0.02
+  let condition = Condition(sound, "<", other)
+  #expect(condition.verdict == .holds)
+  #expect(condition.sides?.error == sound.standardError + other.standardError)
 }
