@@ -53,7 +53,8 @@ let package = Package(
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation", "Statistics", "TestSupport"]),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Plotting", "TestSupport"], exclude: ["Golden"]),
+      name: "PlottingTests", dependencies: ["Plotting", "TestSupport"],
+      exclude: ["Golden", "Reference"]),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "TestSupport"],
       exclude: ["CommonMark/README.md", "CommonMark/commonmark-0.30.json"]),

@@ -69,4 +69,10 @@ func claimsHaveVerdicts(condition: String, expected: Condition.Verdict, comparis
   #expect(sound.effectiveReplicates > 999)
   #expect(Condition(fragile, "≈", Quantity(1.5)).verdict == .undecided)
   #expect(Condition(sound, "≈", Quantity(1.5)).verdict == .holds)
+  // The difference of two sound estimates that differ in one replicate: their own errors decide.
+  let shifted = light.enumerated().map { $0.offset == 0 ? 0.02 : $0.element }
+  let other = Quantity(4, influences: [.init(origin: origin, values: shifted)])
+  let condition = Condition(sound, "<", other)
+  #expect(condition.verdict == .holds)
+  #expect(condition.sides?.error == sound.standardError + other.standardError)
 }

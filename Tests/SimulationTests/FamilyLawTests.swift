@@ -2,8 +2,10 @@ import Simulation
 import Statistics
 import Testing
 
-/// The laws that every family passes. Seeds are fixed; a statistical comparison raises a false
-/// alarm with a probability of about 10⁻⁶ under another seed.
+/// The laws that every family passes.
+///
+/// Seeds are fixed; a statistical comparison raises a false alarm with a probability of about 10⁻⁶
+/// under another seed.
 @Suite struct FamilyLawTests {
   static let workflows: [Workflow] = [.replace, .accumulate, .subsample]
 

@@ -132,7 +132,7 @@ extension Interpreter {
 
   private mutating func tolerance(_ value: Value, _ width: Value, at range: SourceRange) -> Value {
     if value.isPoison || width.isPoison { return stronger(value, width) }
-    guard let quantity = value.quantity, let width = width.number, width >= 0 else {
+    guard let quantity = value.quantity, let width = width.quantity?.value, width >= 0 else {
       return report(
         "type-mismatch", at: range,
         "`±` needs a number on its left and a tolerance that is not negative on its right")

@@ -51,10 +51,10 @@ extension Interpreter {
           values.append(.pending)
           continue
         }
-        for element in elements {
+        for (index, element) in elements.enumerated() {
           checkShadowing(name, at: nameRange)
           locals.append(Binding(name: name, value: element))
-          if isJudging { places.append("\(name) = \(text(of: element))") }
+          if isJudging { places.append(place(of: element, named: name, at: index)) }
           collect(body, into: &values)
           if isJudging { places.removeLast() }
           locals.removeLast()

@@ -23,6 +23,15 @@ extension Interpreter {
     }
   }
 
+  /// Where a loop stands, such as `t = 5`; by position where its element is no number or text.
+  func place(of element: Value, named name: String?, at index: Int) -> String {
+    switch element {
+    case .integer, .number, .string, .boolean, .quantity:
+      (name.map { "\($0) = " } ?? "") + text(of: element)
+    default: "element \(index)"
+    }
+  }
+
   static func text(of quantity: Quantity) -> String {
     let error = quantity.standardError
     // An error below what rounding may leave says that the value is exact.

@@ -34,9 +34,8 @@ extension [Declaration] {
       let name = closure.closure.parameters.first?.name
       var conditions: [Condition] = []
       var poison: Value?
-      for element in elements {
-        let text = interpreter.text(of: element)
-        interpreter.places.append(name.map { "\($0) = \(text)" } ?? text)
+      for (index, element) in elements.enumerated() {
+        interpreter.places.append(interpreter.place(of: element, named: name, at: index))
         let value = interpreter.call(closure, [element], at: range)
         interpreter.places.removeLast()
         if case .invalid = value { return .invalid }

@@ -143,7 +143,7 @@ struct CellOptionReader {
       findings.append((.duplicateOption(key, firstLine: first), keyRange))
       return
     }
-    firstLines[key] = source.position(of: keyRange.lower).line
+    firstLines[key] = source.lineNumber(of: keyRange.lower)
 
     var value = OptionValue(excerpt)
     value.read(

@@ -22,7 +22,7 @@ extension Diagnostic {
 
   /// The source line with the place underlined.
   private static func excerpt(of range: SourceRange, in source: SourceFile) -> String {
-    let number = source.position(of: range.lower).line
+    let number = source.lineNumber(of: range.lower)
     let line = SourceLine(source, number: number, marking: range)
     let gutter = String(number)
     let blank = String(repeating: " ", count: gutter.utf8.count)

@@ -5,6 +5,7 @@ extension DirectiveParser {
   ///   - close: The closing bracket.
   ///   - isList: Whether these are the elements of a list, which have no labels.
   /// - Returns: What stands between the brackets; an argument that cannot be read is invalid.
+  /// - Throws: `Interruption` when the closing bracket is missing.
   mutating func parseArguments(
     close: Unicode.Scalar, isList: Bool = false
   ) throws(Interruption) -> [Argument] {

@@ -172,7 +172,7 @@ struct DirectiveParser {
     let opener = range(of: tokens[open])
     let finding = Finding.unclosedBracket(
       open: source.text(in: opener), close: String(Character(close)),
-      openedOnLine: source.position(of: opener.lower).line)
+      openedOnLine: source.lineNumber(of: opener.lower))
     if index > 0, current.startsLine || current.kind == .end {
       report(finding, SourceRange(lower: previousRange.upper, upper: previousRange.upper))
     } else {

@@ -28,15 +28,23 @@ extension Lexer {
     }
     append(.stringStart, from: start)
     let firstLine = lineStartTokens.count
+    if !isMultiline { singleLineLevels.append(modes.count) }
     modes.append(
       .string(StringMode(start: start, isMultiline: isMultiline, firstLine: firstLine)))
     if isMultiline { lineStartTokens.append(tokens.count) }
   }
 
+  /// Goes back to what surrounds the current string or interpolation.
+  @discardableResult
+  mutating func leaveMode() -> Mode {
+    if singleLineLevels.last == modes.count - 1 { singleLineLevels.removeLast() }
+    return modes.removeLast()
+  }
+
   private mutating func endString(length: Int) {
     let start = index
     index += length
-    modes.removeLast()
+    leaveMode()
     append(.stringEnd, from: start)
   }
 
@@ -45,7 +53,7 @@ extension Lexer {
     guard case .string(let outermost) = modes[level] else { return }
     report(.unterminatedString, outermost.start..<index)
     while modes.count > level {
-      if case .string = modes.removeLast() {
+      if case .string = leaveMode() {
         append(.stringEnd, from: index)
       } else {
         append(.interpolationEnd, from: index)
@@ -59,7 +67,7 @@ extension Lexer {
     if case .string(let mode) = modes[1], mode.isMultiline {
       report(.unterminatedMultilineString, mode.start..<(mode.start + 3))
       while modes.count > 1 {
-        if case .string = modes.removeLast() {
+        if case .string = leaveMode() {
           append(.stringEnd, from: index)
         } else {
           append(.interpolationEnd, from: index)

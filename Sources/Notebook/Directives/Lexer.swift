@@ -24,6 +24,8 @@ struct Lexer {
   var modes: [Mode] = [.code(parentheses: 0)]
   /// The tokens that start a line of an open multi-line literal; they lose its indentation.
   var lineStartTokens: [Int] = []
+  /// The levels of `modes` that are strings on one line, which a line break ends.
+  var singleLineLevels: [Int] = []
   var sawLineBreak = false
   var sawSpace = true
 
@@ -111,9 +113,7 @@ struct Lexer {
 
   private mutating func readLineBreak() {
     // A line break ends every string on one line around this interpolation.
-    if modes.count > 1, let level = modes.firstIndex(where: \.isSingleLineString) {
-      closeStrings(downTo: level)
-    }
+    if let level = singleLineLevels.first { closeStrings(downTo: level) }
     index += 1
     sawLineBreak = true
     sawSpace = true
@@ -125,7 +125,7 @@ struct Lexer {
     index += 1
     guard case .code(let open) = modes[modes.count - 1] else { return }
     if !isOpen, open == 0, modes.count > 1 {
-      modes.removeLast()
+      leaveMode()
       return append(.interpolationEnd, from: start)
     }
     modes[modes.count - 1] = .code(parentheses: isOpen ? open + 1 : max(0, open - 1))
@@ -200,13 +200,6 @@ struct Lexer {
     }
     sawSpace = true
     return true
-  }
-}
-
-extension Lexer.Mode {
-  var isSingleLineString: Bool {
-    guard case .string(let mode) = self else { return false }
-    return !mode.isMultiline
   }
 }
 

@@ -115,7 +115,7 @@ struct DocumentReader {
         firstPlaces[definition.label] = definition.range
         continue
       }
-      let line = source.position(of: first.lower).line
+      let line = source.lineNumber(of: first.lower)
       findings.append((.duplicateLabel(definition.label, firstLine: line), definition.range))
     }
   }

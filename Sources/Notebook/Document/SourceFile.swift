@@ -63,6 +63,14 @@ package struct SourceFile: Sendable {
     return (line + 1, column)
   }
 
+  /// The line of a byte, counted from 1, without the cost of counting columns.
+  ///
+  /// - Parameter utf8Offset: An offset into the text.
+  /// - Returns: The number of the line.
+  package func lineNumber(of utf8Offset: Int) -> Int {
+    lineIndex(of: min(max(utf8Offset, 0), bytes.count)) + 1
+  }
+
   /// The text of a line without its line break.
   ///
   /// - Parameter number: The number of the line, counted from 1.

@@ -50,8 +50,26 @@ public struct Gaussian: Family {
     public var mean: Double = 0
     /// The sum of their squared deviations from the mean.
     public var scatter: Double = 0
-    /// Half a chi-square variate is a gamma variate; the sampler is kept from batch to batch.
-    var halfScatter: GammaSampler = GammaSampler(shape: 0)
+    /// 1 / count, which merging needs for mean and scatter and fitting for the variance.
+    var inverseCount: Double = .infinity
+    /// What drawing a batch needs of its size, kept as long as the size stays.
+    var law: BatchLaw = BatchLaw(count: 1)
+  }
+
+  /// The law of mean and scatter of a standard normal batch.
+  struct BatchLaw: Hashable, Sendable {
+    var count: Int
+    var inverseCount: Double
+    var meanDeviation: Double
+    /// Half a chi-square variate is a gamma variate.
+    var halfScatter: GammaSampler
+
+    init(count: Int) {
+      self.count = count
+      inverseCount = 1 / Double(count)
+      meanDeviation = inverseCount.squareRoot()
+      halfScatter = GammaSampler(shape: 0.5 * Double(count - 1))
+    }
   }
 
   /// The name of the family.
@@ -104,16 +122,18 @@ extension Gaussian {
   ///   - model: The model that generates it.
   ///   - batch: Receives size, mean and scatter.
   ///   - stream: The source of randomness.
+  @inline(__always)
   public func draw(
     _ count: Int, from model: Model, into batch: inout Statistic, using stream: inout RandomStream
   ) {
-    let size = Double(count)
-    batch.count = size
-    batch.mean = model.mean + (model.variance * (1 / size)).squareRoot() * stream.normal()
-    if batch.halfScatter.shape != 0.5 * (size - 1) {
-      batch.halfScatter = GammaSampler(shape: 0.5 * (size - 1))
-    }
-    batch.scatter = model.variance * (2 * batch.halfScatter.sample(using: &stream))
+    if batch.law.count != count { batch.law = BatchLaw(count: count) }
+    batch.count = Double(count)
+    batch.inverseCount = batch.law.inverseCount
+    let deviation = model.variance.squareRoot() * batch.law.meanDeviation
+    var source = stream
+    batch.mean = model.mean + deviation * source.normal()
+    batch.scatter = model.variance * (2 * batch.law.halfScatter.sample(using: &source))
+    stream = source
   }
 
   /// Draws the observations of a batch.
@@ -148,6 +168,7 @@ extension Gaussian {
       scatter += deviation * deviation
     }
     batch.count = Double(observations.count)
+    batch.inverseCount = 1 / batch.count
     batch.mean = mean
     batch.scatter = scatter
   }
@@ -162,11 +183,13 @@ extension Gaussian {
   ///   - pool: The pool.
   public func merge(_ batch: Statistic, into pool: inout Statistic) {
     let count = pool.count + batch.count
-    let weight = batch.count / count
+    let inverseCount = 1 / count
+    let weight = batch.count * inverseCount
     let difference = batch.mean - pool.mean
     pool.scatter += batch.scatter + difference * difference * (pool.count * weight)
     pool.mean += difference * weight
     pool.count = count
+    pool.inverseCount = inverseCount
   }
 
   /// Fits mean and variance.
@@ -178,7 +201,7 @@ extension Gaussian {
   public func fit(_ training: inout Statistic, by estimator: Estimator, to model: inout Model) {
     switch estimator {
     case .maximumLikelihood:
-      model = Model(mean: training.mean, variance: training.scatter / training.count)
+      model = Model(mean: training.mean, variance: training.scatter * training.inverseCount)
     case .unbiased:
       model = Model(mean: training.mean, variance: training.scatter / (training.count - 1))
     case .numerical(let tolerance):

@@ -217,16 +217,25 @@ extension LinearRegression {
   ///   - batch: Receives X'X and X'y.
   public func summarize(_ observations: Span<Double>, into batch: inout Statistic) {
     batch.makeRoom(dimension)
-    for index in batch.gram.indices { batch.gram[index] = 0 }
-    for index in batch.moment.indices { batch.moment[index] = 0 }
-    let width = dimension + 1
-    for start in stride(from: 0, to: observations.count, by: width) {
+    Self.sumUp(observations, dimension, &batch.gram, &batch.moment)
+  }
+
+  /// Works on spans, because a subscript of an array asks at each step whether it is shared.
+  private static func sumUp(
+    _ observations: Span<Double>, _ dimension: Int, _ gramStorage: inout [Double],
+    _ momentStorage: inout [Double]
+  ) {
+    var gram = gramStorage.mutableSpan
+    var moment = momentStorage.mutableSpan
+    for index in gram.indices { gram[index] = 0 }
+    for index in moment.indices { moment[index] = 0 }
+    for start in stride(from: 0, to: observations.count, by: dimension + 1) {
       let label = observations[start + dimension]
       for row in 0..<dimension {
         let feature = observations[start + row]
-        batch.moment[row] += feature * label
+        moment[row] += feature * label
         for column in 0...row {
-          batch.gram[row * dimension + column] += feature * observations[start + column]
+          gram[row * dimension + column] += feature * observations[start + column]
         }
       }
     }

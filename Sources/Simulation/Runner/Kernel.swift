@@ -87,20 +87,37 @@ struct Kernel<F: Family> {
   private static func advance(
     _ lanes: inout [Lane<F>], by count: Int, _ family: F, _ stages: Stages
   ) {
+    guard stages.drawsStatistics else {
+      return advanceBySamples(&lanes, by: count, family, stages)
+    }
+    // Nothing but arithmetic in these two loops: they decide what most runs cost.
     var lanes = lanes.mutableSpan
-    switch stages.workflow {
-    case .replace:
+    if stages.workflow == .replace {
       for index in lanes.indices {
-        lanes[index].generate(count, family, drawsStatistics: stages.drawsStatistics)
+        lanes[index].drawStatistic(count, family)
         lanes[index].replace(family, by: stages.estimator)
       }
-    case .accumulate:
+    } else {
       for index in lanes.indices {
-        lanes[index].generate(count, family, drawsStatistics: stages.drawsStatistics)
+        lanes[index].drawStatistic(count, family)
         lanes[index].accumulate(family, by: stages.estimator)
       }
-    case .subsample:
-      for index in lanes.indices {
+    }
+  }
+
+  @inline(never)
+  private static func advanceBySamples(
+    _ lanes: inout [Lane<F>], by count: Int, _ family: F, _ stages: Stages
+  ) {
+    for index in lanes.indices {
+      switch stages.workflow {
+      case .replace:
+        lanes[index].drawObservations(count, family)
+        lanes[index].replace(family, by: stages.estimator)
+      case .accumulate:
+        lanes[index].drawObservations(count, family)
+        lanes[index].accumulate(family, by: stages.estimator)
+      case .subsample:
         lanes[index].subsample(
           count, family, by: stages.estimator, tracksPool: stages.tracksPool)
       }

@@ -42,16 +42,17 @@ struct Lane<F: Family> {
 // MARK: - Stages
 
 extension Lane {
-  /// Generates a batch and reduces it to its statistic.
+  /// Generates the statistic of a batch.
   @inline(__always)
-  mutating func generate(_ count: Int, _ family: F, drawsStatistics: Bool) {
-    if drawsStatistics {
-      family.draw(count, from: model, into: &batch, using: &stream)
-    } else {
-      observations.removeAll(keepingCapacity: true)
-      family.sample(count, from: model, into: &observations, using: &stream)
-      Self.summarize(observations, observations.indices, of: family, into: &batch)
-    }
+  mutating func drawStatistic(_ count: Int, _ family: F) {
+    family.draw(count, from: model, into: &batch, using: &stream)
+  }
+
+  /// Generates a batch and reduces it to its statistic.
+  mutating func drawObservations(_ count: Int, _ family: F) {
+    observations.removeAll(keepingCapacity: true)
+    family.sample(count, from: model, into: &observations, using: &stream)
+    Self.summarize(observations, observations.indices, of: family, into: &batch)
   }
 
   /// Trains on the newest batch.

@@ -101,6 +101,7 @@ extension Runner {
     var blockNumber: Int
     var block: Range<Int>
     var replicates: Range<Int>
+    var cost: Double
   }
 
   /// A block whose pieces arrive one by one.
@@ -131,25 +132,43 @@ extension Runner {
     }
   }
 
-  /// All blocks, cut finer when there are too few of them to keep every job busy to the end.
+  /// All blocks, the costly ones cut into pieces so that every job is busy to the end.
+  ///
+  /// Whole blocks are handed over without a copy, so a block is cut only when it is more than an
+  /// eighth of a job's share; the costliest pieces come first.
   private func pieces(of requests: [RunRequest]) -> [Piece] {
-    let blocks = requests.reduce(0) { $0 + $1.blocks.count }
-    let parts = jobs == 1 || blocks >= 16 * jobs ? 1 : (16 * jobs + blocks - 1) / max(1, blocks)
+    let total = requests.reduce(0) { sum, request in
+      sum + request.experiment.cost * Double(request.blocks.reduce(0) { $0 + $1.count })
+    }
+    let largest = jobs == 1 ? .infinity : total / Double(8 * jobs)
     var pieces: [Piece] = []
     var blockNumber = 0
     for (index, request) in requests.enumerated() {
+      let cost = request.experiment.cost
       for block in request.blocks where !block.isEmpty {
-        // Multiples of 16 keep the kernel's lanes full.
-        let size = max(16, (block.count / parts + 15) / 16 * 16)
-        for first in stride(from: block.lowerBound, to: block.upperBound, by: size) {
+        let parts = max(1, (cost * Double(block.count) / largest).rounded(.up))
+        let size = Int((Double(block.count) / parts).rounded(.up))
+        for first in stride(from: block.lowerBound, to: block.upperBound, by: max(1, size)) {
+          let replicates = first..<min(block.upperBound, first + size)
           pieces.append(
             Piece(
-              request: index, blockNumber: blockNumber, block: block,
-              replicates: first..<min(block.upperBound, first + size)))
+              request: index, blockNumber: blockNumber, block: block, replicates: replicates,
+              cost: cost * Double(replicates.count)))
         }
         blockNumber += 1
       }
     }
+    // `sort` is stable in practice and promises nothing; the order decides no result.
+    pieces.sort { $0.cost > $1.cost }
     return pieces
+  }
+}
+
+extension Experiment {
+  /// The variates of a replicate, roughly: what share of a run it is.
+  fileprivate var cost: Double {
+    let width = Double(family.observationWidth + 1)
+    let isDirect = drawsStatistics && family.retainedWidth == 0
+    return width * (isDirect ? Double(generations) : totalSamples)
   }
 }
