@@ -33,6 +33,19 @@ import Testing
     }
   }
 
+  @Test func warningsAreSaidAgainWhenNothingIsToDo() async throws {
+    try await withTemporaryFolder { folder in
+      let project = try Tool.copyFixture("Small", to: folder)
+      try Self.shell("echo 'descripton: x' >> palimpsest.yml", in: project)
+      let first = try Tool.run(["build"], in: project)
+      let second = try Tool.run(["build"], in: project)
+      #expect(first.status == 0 && second.status == 0)
+      let warnings = first.errors.components(separatedBy: "notebooks/")[0]
+      #expect(warnings.hasPrefix("palimpsest.yml:8:1: warning: "))
+      #expect(second.errors.hasPrefix(warnings) && second.errors.contains("Nothing to do"))
+    }
+  }
+
   /// Each change is one that a build must notice, also when sizes and times look the same.
   @Test(arguments: [
     "printf x >> notebooks/second.md", "sed -i s/10/11/ notebooks/first.md",

@@ -14,8 +14,10 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let root = try options.root()
-    if let done = upToDateOutput(root) {
-      options.tell("Nothing to do: \(shortPath(done.path(of: "index.html"))) is up to date.")
+    if let record = currentRecord(root) {
+      writeError(record.warnings)
+      let page = shortPath(Folder(record.output).path(of: "index.html"))
+      options.tell("Nothing to do: \(page) is up to date.")
       return
     }
     let project = try options.open()
@@ -26,21 +28,23 @@ struct BuildCommand: AsyncParsableCommand {
     let site = try await options.build(project)
     options.report(site.diagnostics, sources: site.sources)
     try writer.write(site.files, keepsOthers: site.hasErrors)
-    if site.diagnostics.isEmpty && project.diagnostics.isEmpty {
-      try site.record(of: project, output: folder).save(in: project.cache)
-    } else {
+    if site.hasErrors {
       try BuildRecord.forget(in: project.cache)
+    } else {
+      try site.record(of: project, output: folder).save(in: project.cache)
     }
     guard !site.hasErrors else { throw ExitStatus.documentErrors }
     options.tell("Open \(shortPath(folder.path(of: "index.html")))")
   }
 
-  /// The output folder if the last build already made what this one would make.
-  private func upToDateOutput(_ root: Folder) -> Folder? {
+  /// The record of the last build, if that made what this one would make.
+  private func currentRecord(_ root: Folder) -> BuildRecord? {
     guard let record = BuildRecord(in: root.folder(".palimpsest")) else { return nil }
     let folder = output.map { Folder(absolutePath($0)) } ?? Folder(record.output)
     guard output != nil || record.usesConfiguredOutput else { return nil }
-    return record.isCurrent(in: root, output: folder) ? folder : nil
+    // Warnings are kept as text only; for machines they are found again.
+    guard record.warnings.isEmpty || options.diagnostics == .text else { return nil }
+    return record.isCurrent(in: root, output: folder) ? record : nil
   }
 
   private func outputFolder(of project: Project) -> Folder {

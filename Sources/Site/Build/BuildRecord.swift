@@ -1,4 +1,4 @@
-/// What a build without any complaint read and wrote; lets the next one see that nothing is to do.
+/// What a build without errors read and wrote; lets the next one see that nothing is to do.
 ///
 /// Everything the author can edit is hashed again every time. For the files that only builds
 /// write, and for the tool's own binary, an unchanged `stat` saves the hashing; a changed one
@@ -32,6 +32,8 @@ package struct BuildRecord: Sendable, Hashable {
   package var inputs: [Entry]
   /// The files that were written, relative to the output folder.
   package var outputs: [Entry]
+  /// The warnings of the build, as people read them; they are said again when nothing is to do.
+  package var warnings: String
 
   // MARK: - Making
 
@@ -42,9 +44,12 @@ package struct BuildRecord: Sendable, Hashable {
   ///   - output: The output folder.
   ///   - inputs: The files that were read, relative to the project, with their digests.
   ///   - files: The files that were written.
+  ///   - warnings: The warnings, as people read them.
   package init(
-    of project: Project, output: Folder, inputs: [Entry], files: [SiteWriter.File]
+    of project: Project, output: Folder, inputs: [Entry], files: [SiteWriter.File],
+    warnings: String
   ) {
+    self.warnings = warnings
     self.output = output.path
     usesConfiguredOutput = output == project.output
     notebooks = project.configuration.notebooks
@@ -120,7 +125,12 @@ extension BuildRecord {
     var tool: Entry?
     inputs = []
     outputs = []
+    warnings = ""
     for line in lines where !line.isEmpty {
+      if line.hasPrefix("warning ") {
+        warnings += line.dropFirst(8) + "\n"
+        continue
+      }
       let words = line.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
       guard words.count == 4, let digest = Digest(hexadecimal: words[1]) else { return nil }
       let entry = Entry(path: String(words[3]), digest: digest, fingerprint: String(words[2]))
@@ -147,6 +157,8 @@ extension BuildRecord {
     for (kind, entry) in all {
       text += "\(kind) \(entry.digest) \(entry.fingerprint) \(entry.path)\n"
     }
+    let lines = warnings.split(separator: "\n", omittingEmptySubsequences: false)
+    for line in lines.dropLast() { text += "warning \(line)\n" }
     try cache.write(text.utf8, to: Self.name)
   }
 

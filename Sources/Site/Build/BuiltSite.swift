@@ -18,7 +18,10 @@ package struct BuiltSite: Sendable {
 
   /// What to remember of the build.
   package func record(of project: Project, output: Folder) -> BuildRecord {
-    BuildRecord(of: project, output: output, inputs: inputs, files: files)
+    let warnings = DiagnosticFormat.text.render(
+      project.diagnostics + diagnostics, sources: sources)
+    return BuildRecord(
+      of: project, output: output, inputs: inputs, files: files, warnings: warnings)
   }
 
   /// The files in which a folder differs from the site, each with a word about how.
