@@ -58,7 +58,10 @@ let package = Package(
       exclude: ["Golden", "Reference"]),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "TestSupport"],
-      exclude: ["CommonMark/README.md", "CommonMark/commonmark-0.30.json"]),
+      exclude: [
+        "CommonMark/README.md", "CommonMark/commonmark-0.30.json", "Diagnostics/Golden",
+        "Document/Golden", "Notebooks",
+      ]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"]),
