@@ -70,9 +70,8 @@ func claimsHaveVerdicts(condition: String, expected: Condition.Verdict, comparis
   #expect(Condition(fragile, "≈", Quantity(1.5)).verdict == .undecided)
   #expect(Condition(sound, "≈", Quantity(1.5)).verdict == .holds)
   // The difference of two sound estimates that differ in one replicate: their own errors decide.
-  var other = sound
-  other.value = 4
-  other.influences[0].values[0] = 0.02
+  let shifted = light.enumerated().map { $0.offset == 0 ? 0.02 : $0.element }
+  let other = Quantity(4, influences: [.init(origin: origin, values: shifted)])
   let condition = Condition(sound, "<", other)
   #expect(condition.verdict == .holds)
   #expect(condition.sides?.error == sound.standardError + other.standardError)

@@ -24,12 +24,6 @@ package struct Origin: Hashable, Sendable, Comparable {
 /// so that a difference or ratio of two estimates from one run has the right error although the
 /// two are correlated. This is the delta method with the sample's own covariances.
 package struct Quantity: Sendable {
-  /// What the replicates of one origin contribute; the squares sum to a variance.
-  package struct Influence: Sendable {
-    package var origin: Origin
-    package var values: [Double]
-  }
-
   package var value: Double
   /// One entry an origin, in ascending order of origins.
   package var influences: [Influence]
@@ -44,9 +38,11 @@ package struct Quantity: Sendable {
 
   /// The Monte Carlo standard error.
   package var standardError: Double {
+    guard influences.count != 1 || independentVariance != 0 else { return influences[0].length }
     var variance = independentVariance
     for influence in influences {
-      variance += pairwiseSum(influence.values.map { $0 * $0 })
+      let length = influence.length
+      variance += length * length
     }
     return variance.squareRoot()
   }
@@ -59,8 +55,9 @@ package struct Quantity: Sendable {
     var squares = 0.0
     var fourths = 0.0
     for influence in influences {
-      squares += pairwiseSum(influence.values.map { $0 * $0 })
-      fourths += pairwiseSum(influence.values.map { ($0 * $0) * ($0 * $0) })
+      let values = influence.values.map { $0 * $0 }
+      squares += pairwiseSum(values)
+      fourths += pairwiseSum(values.map { $0 * $0 })
     }
     return fourths > 0 ? squares * squares / fourths : .infinity
   }
@@ -74,22 +71,60 @@ package struct Quantity: Sendable {
   package static func combination(
     _ value: Double, of terms: [(derivative: Double, quantity: Quantity)]
   ) -> Quantity {
-    var merged: [Influence] = []
+    var parts: [Origin: [(factor: Double, influence: Influence)]] = [:]
     var independent = 0.0
     for (derivative, quantity) in terms where derivative != 0 {
       independent += derivative * derivative * quantity.independentVariance
       for influence in quantity.influences {
-        if let index = merged.firstIndex(where: { $0.origin == influence.origin }) {
-          merged[index].values.add(influence.values, times: derivative)
-        } else {
-          var scaled = influence
-          for index in scaled.values.indices { scaled.values[index] *= derivative }
-          merged.append(scaled)
-        }
+        parts[influence.origin, default: []].append((derivative, influence))
       }
     }
-    merged.sort { $0.origin < $1.origin }
-    return Quantity(value, influences: merged, independentVariance: independent)
+    let influences = parts.keys.sorted().map { origin in
+      Influence(origin: origin, sumOf: parts[origin] ?? [])
+    }
+    return Quantity(value, influences: influences, independentVariance: independent)
+  }
+}
+
+/// What the replicates of one origin contribute to an error; the squares sum to a variance.
+///
+/// Most quantities are printed or drawn and never combined, so the contributions are computed only
+/// when a combination or a check of the tail asks for them.
+package struct Influence: Sendable {
+  package let origin: Origin
+  private let known: Double?
+  private let contributions: @Sendable () -> [Double]
+
+  /// The contributions themselves.
+  package init(origin: Origin, values: [Double]) {
+    self.init(origin: origin, length: nil) { values }
+  }
+
+  /// Contributions to be computed, whose length may be known beforehand.
+  package init(
+    origin: Origin, length: Double?, contributions: @escaping @Sendable () -> [Double]
+  ) {
+    self.origin = origin
+    self.known = length
+    self.contributions = contributions
+  }
+
+  /// A linear combination of contributions of the same replicates.
+  fileprivate init(origin: Origin, sumOf terms: [(factor: Double, influence: Influence)]) {
+    let length = terms.count == 1 ? terms[0].influence.known.map { abs(terms[0].factor) * $0 } : nil
+    self.init(origin: origin, length: length) {
+      var sum: [Double] = []
+      for (factor, influence) in terms { sum.add(influence.values, times: factor) }
+      return sum
+    }
+  }
+
+  /// One contribution a replicate.
+  package var values: [Double] { contributions() }
+
+  /// The root of the sum of their squares.
+  package var length: Double {
+    known ?? pairwiseSum(values.map { $0 * $0 }).squareRoot()
   }
 }
 

@@ -13,8 +13,10 @@ package struct Sample: Sendable {
   /// A statistic of the sample with its Monte Carlo error.
   package func quantity(_ statistic: SampleStatistic) -> Quantity {
     let estimate = statistic.estimate(values)
-    return Quantity(
-      estimate.value, influences: [.init(origin: origin, values: statistic.influence(values))])
+    let influence = Influence(origin: origin, length: estimate.standardError) {
+      statistic.influence(values)
+    }
+    return Quantity(estimate.value, influences: [influence])
   }
 
   /// The share of replicates whose value is not zero.
@@ -27,13 +29,15 @@ package struct Sample: Sendable {
     guard min(count, values.count - count) >= Int(Condition.leastReplicates) else {
       return Quantity(estimate.value, independentVariance: variance)
     }
-    let share = Double(count) / Double(values.count)
-    let influence = values.map { (($0 != 0 ? 1 : 0) - share) / Double(values.count) }
-    let explained = pairwiseSum(influence.map { $0 * $0 })
+    let total = Double(values.count)
+    let share = Double(count) / total
     // What the contributions leave unexplained is kept as an independent error.
+    let explained = share * (1 - share) / total
+    let influence = Influence(origin: origin, length: explained.squareRoot()) {
+      values.map { (($0 != 0 ? 1 : 0) - share) / total }
+    }
     return Quantity(
-      estimate.value, influences: [.init(origin: origin, values: influence)],
-      independentVariance: max(0, variance - explained))
+      estimate.value, influences: [influence], independentVariance: max(0, variance - explained))
   }
 }
 
