@@ -138,7 +138,7 @@ extension Interpreter {
       title: column.title, cells: column.cells.map(text),
       numbers: column.cells.map { $0.quantity?.value },
       standardErrors: column.cells.map { $0.number == nil ? $0.quantity?.standardError : nil },
-      isNumeric: column.cells.allSatisfy { $0.quantity != nil })
+      isNumeric: column.cells.allSatisfy { $0.quantity != nil || $0.isWrittenNumber })
   }
 }
 
@@ -165,5 +165,13 @@ extension Value {
       return .array(values.enumerated().map { $1.named("\(name)[\($0)]") })
     default: return self
     }
+  }
+}
+
+extension Value {
+  /// Whether this is a number that `fixed` or `percent` has made a text of.
+  fileprivate var isWrittenNumber: Bool {
+    guard case .string(let text) = self, text.contains(where: \.isNumber) else { return false }
+    return text.allSatisfy { $0.isNumber || ".−%\u{2009}\u{A0}".contains($0) }
   }
 }
