@@ -23,7 +23,7 @@ let package = Package(
     // MARK: - The engine
     // Rounding to integers is libm's; it is exact, and nothing else here links the library.
     .target(name: "Statistics", linkerSettings: [.linkedLibrary("m")]),
-    .target(name: "Simulation", dependencies: ["Statistics"]),
+    .target(name: "Simulation", dependencies: ["Statistics"], exclude: ["Families/README.md"]),
 
     // MARK: - The page
     .target(name: "Plotting", dependencies: ["Statistics"]),
@@ -51,13 +51,17 @@ let package = Package(
       name: "StatisticsTests", dependencies: ["Statistics", "TestSupport"],
       exclude: ["Reference"]),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Simulation", "Statistics", "TestSupport"]),
+      name: "SimulationTests", dependencies: ["Simulation", "Statistics", "TestSupport"],
+      exclude: ["Reference"]),
     .testTarget(
       name: "PlottingTests", dependencies: ["Plotting", "TestSupport"],
       exclude: ["Golden", "Reference"]),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "TestSupport"],
-      exclude: ["CommonMark/README.md", "CommonMark/commonmark-0.30.json"]),
+      exclude: [
+        "CommonMark/README.md", "CommonMark/commonmark-0.30.json", "Diagnostics/Golden",
+        "Document/Golden", "Notebooks",
+      ]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"]),

@@ -111,3 +111,17 @@ func statisticsOfRunsAreEstimates(expression: String) throws {
   #expect(result.findings.map { $0.split(separator: " ").last } == ["unknown-member"])
   #expect(result.diagnostics[0].notes[0].contains("mean"))
 }
+
+@Test func proseMaySpeakOfAResultBeforeItsCell() throws {
+  let text = """
+    It is `{swift} later`, not `{swift} never`.
+
+    ```{swift}
+    let later = 3
+    ```
+    """
+  let document = Document.parse(SourceFile(path: "note.md", text: text))
+  let result = evaluate(document, source: EmptySource())
+  #expect(result.inlineValues.map { $0?.text } == ["3", nil])
+  #expect(result.findings == ["1:37 unknown-name"])
+}

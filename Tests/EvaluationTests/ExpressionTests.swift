@@ -89,3 +89,19 @@ func mistakesAreFoundWhereTheyStand(code: String, expected: String) {
     "let n = 3\n(1...2).map { i in (1...2).map { j in i * 10 + j + n } }")
   #expect(result.texts == ["[[14, 15], [24, 25]]"])
 }
+
+@Test func writtenNumbersStandFlushRightInTables() throws {
+  let result = evaluateCell(
+    """
+    Table {
+      Column("number", [1, 2])
+      Column("fixed", [fixed(-1.5, decimals: 2), fixed(12_345.6, decimals: 1)])
+      Column("share", [percent(0.5), percent(-0.125, decimals: 1)])
+      Column("text", ["n = 5", "all"])
+    }
+    """)
+  #expect(result.findings == [])
+  let item = try #require(result.cells.first?.items.first)
+  guard case .table(let table) = item else { return #expect(Bool(false)) }
+  #expect(table.columns.map(\.isNumeric) == [true, true, true, false])
+}

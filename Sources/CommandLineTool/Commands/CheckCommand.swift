@@ -13,7 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try options.open()
     let store = Store(project.cache.folder("store"))
-    let site = try SiteBuilder(project: project, store: store, jobs: options.jobs).check()
+    let site = await SiteBuilder(project: project, store: store, jobs: options.jobs).check()
     options.report(site.diagnostics, sources: site.sources)
     guard !site.hasErrors else { throw ExitStatus.documentErrors }
     let count = site.pages.count

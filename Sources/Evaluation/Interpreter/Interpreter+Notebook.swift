@@ -32,34 +32,14 @@ extension Interpreter {
     }
     var values: [NamedNumber] = []
     var cells: [CellOutput] = []
-    var inlineValues = [InlineValue?](repeating: nil, count: document.inlineExpressions.count)
-    // Inline expressions see the names above them, wherever they stand.
-    var nextInline = 0
-    let order = document.inlineExpressions.indices.sorted {
-      let (left, right) = (document.inlineExpressions[$0], document.inlineExpressions[$1])
-      return left.range.lower < right.range.lower
-    }
-    func isBefore(_ position: Int) -> Bool {
-      nextInline < order.count
-        && document.inlineExpressions[order[nextInline]].range.lower < position
-    }
     for cell in document.cells {
-      while isBefore(cell.range.lower) {
-        let index = order[nextInline]
-        inlineValues[index] = inlineValue(of: document.inlineExpressions[index])
-        nextInline += 1
-      }
-      guard cell.options.boolean("eval") != false else {
-        cells.append(CellOutput(items: []))
-        continue
-      }
-      cells.append(CellOutput(items: items(of: cell, values: &values)))
+      let isEvaluated = cell.options.boolean("eval") != false
+      cells.append(CellOutput(items: isEvaluated ? items(of: cell, values: &values) : []))
     }
-    while nextInline < order.count {
-      let index = order[nextInline]
-      inlineValues[index] = inlineValue(of: document.inlineExpressions[index])
-      nextInline += 1
-    }
+    // A name means one thing in a notebook, so prose may speak of a result before the cell that
+    // computes it.
+    definitions = [:]
+    let inlineValues = document.inlineExpressions.map { inlineValue(of: $0) }
     return EvaluatedNotebook(
       document: document, demands: demands, uses: uses, diagnostics: diagnostics, cells: cells,
       inlineValues: inlineValues, values: values)
@@ -158,7 +138,7 @@ extension Interpreter {
       title: column.title, cells: column.cells.map(text),
       numbers: column.cells.map { $0.quantity?.value },
       standardErrors: column.cells.map { $0.number == nil ? $0.quantity?.standardError : nil },
-      isNumeric: column.cells.allSatisfy { $0.quantity != nil })
+      isNumeric: column.cells.allSatisfy { $0.quantity != nil || $0.isWrittenNumber })
   }
 }
 
@@ -185,5 +165,13 @@ extension Value {
       return .array(values.enumerated().map { $1.named("\(name)[\($0)]") })
     default: return self
     }
+  }
+}
+
+extension Value {
+  /// Whether this is a number that `fixed` or `percent` has made a text of.
+  fileprivate var isWrittenNumber: Bool {
+    guard case .string(let text) = self, text.contains(where: \.isNumber) else { return false }
+    return text.allSatisfy { $0.isNumber || ".−%\u{2009}\u{A0}".contains($0) }
   }
 }

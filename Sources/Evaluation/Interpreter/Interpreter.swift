@@ -84,7 +84,7 @@ package struct Interpreter: Sendable {
 
   /// Every name in scope, for suggestions.
   var visibleNames: [String] {
-    locals.map(\.name) + definitions.keys.sorted() + registry.freeNames
+    locals.map(\.name) + globals.keys.sorted() + registry.freeNames
   }
 
   // MARK: - Budget

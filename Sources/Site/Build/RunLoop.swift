@@ -20,9 +20,9 @@ struct RunLoop {
   }
 
   /// Repeats an evaluation until it demands nothing more.
-  mutating func complete(_ evaluate: () -> [Demand]) async throws {
+  mutating func complete(_ evaluate: () async -> [Demand]) async throws {
     for _ in 0..<Self.mostTurns {
-      let requests = source.requests(for: evaluate())
+      let requests = source.requests(for: await evaluate())
       guard !requests.isEmpty else { return }
       try await run(requests)
     }

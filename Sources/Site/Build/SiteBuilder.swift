@@ -28,14 +28,14 @@ package struct SiteBuilder: Sendable {
     var notes = readNotes()
     var runs = RunLoop(source: source, jobs: jobs)
     runs.onProgress = onProgress
-    try await runs.complete { evaluate(&notes) }
+    try await runs.complete { await evaluate(&notes) }
     return assemble(notes, warnings: runs.warnings)
   }
 
   /// Looks at everything that can be known without running anything.
-  package func check() throws -> BuiltSite {
+  package func check() async -> BuiltSite {
     var notes = readNotes()
-    _ = evaluate(&notes)
+    _ = await evaluate(&notes)
     return assemble(notes, warnings: [])
   }
 
@@ -64,17 +64,26 @@ package struct SiteBuilder: Sendable {
     }.filter { !$0.metadata.isDraft || $0.diagnostics.contains { $0.severity == .error } }
   }
 
-  private func evaluate(_ notes: inout [Note]) -> [Demand] {
-    var demands: [Demand] = []
-    for index in notes.indices {
-      // A notebook whose demands are met need not be evaluated again.
-      if let evaluated = notes[index].evaluated, evaluated.demands.isEmpty { continue }
-      let evaluated = Evaluation.evaluate(
-        notes[index].document, parameters: notes[index].metadata.bindings, source: source)
-      demands += evaluated.demands
-      notes[index].evaluated = evaluated
+  /// Evaluates the notebooks whose demands are not met yet, several at once.
+  private func evaluate(_ notes: inout [Note]) async -> [Demand] {
+    let open = notes.indices.filter { notes[$0].evaluated?.demands.isEmpty != true }
+    let source = source
+    await withTaskGroup(of: (Int, EvaluatedNotebook).self) { group in
+      func start(_ index: Int) {
+        let (document, bindings) = (notes[index].document, notes[index].metadata.bindings)
+        group.addTask {
+          (index, Evaluation.evaluate(document, parameters: bindings, source: source))
+        }
+      }
+      var waiting = open[...]
+      for index in waiting.prefix(jobs) { start(index) }
+      waiting = waiting.dropFirst(jobs)
+      for await (index, evaluated) in group {
+        notes[index].evaluated = evaluated
+        if let next = waiting.popFirst() { start(next) }
+      }
     }
-    return demands
+    return open.flatMap { notes[$0].evaluated?.demands ?? [] }
   }
 
   // MARK: - Assembling
@@ -100,15 +109,13 @@ package struct SiteBuilder: Sendable {
     for page in map.pages {
       let links = resolver.links(of: page)
       found[page.notebook] = links.diagnostics
-      let renderer = PageRenderer(
+      var renderer = PageRenderer(
         page: page, links: links, configuration: project.configuration)
-      var content = renderer.content
       if page.folder.isEmpty {
-        content = .fragment([
-          content, IndexPage(configuration: project.configuration, notes: map.notes).list,
-        ])
+        renderer.appendix =
+          IndexPage(configuration: project.configuration, notes: map.notes).list
       }
-      let frame = map.frame(of: page, content: content, hasLedger: !ledger.isEmpty)
+      let frame = map.frame(of: page, content: renderer.content, hasLedger: !ledger.isEmpty)
       site.files.append(SiteWriter.File(path: page.path, text: theme.render(frame)))
       site.files += PageResults(page: page, links: links).files()
       site.pages.append((page.document.source.path, page.path))

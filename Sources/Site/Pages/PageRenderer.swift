@@ -7,6 +7,8 @@ package struct PageRenderer {
   let page: Page
   let links: LinkResolver.Links
   let configuration: ProjectConfiguration
+  /// What follows the author's text, such as the index's list of notes.
+  package var appendix: HTML = .empty
 
   /// Creates a renderer.
   ///
@@ -29,7 +31,8 @@ package struct PageRenderer {
       titleBlock
       contents
       prose.html(page.body)
-      provenance
+      appendix
+      if hasResults { provenance }
     }
   }
 
@@ -129,6 +132,13 @@ package struct PageRenderer {
       }
     }
     return sections
+  }
+
+  /// Whether `results.json` says anything.
+  private var hasResults: Bool {
+    let evaluated = page.evaluated
+    return !evaluated.values.isEmpty || !evaluated.uses.isEmpty
+      || evaluated.cells.contains { !$0.items.isEmpty }
   }
 
   /// The runs behind the page, so that every number can be traced to what made it.

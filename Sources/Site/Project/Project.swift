@@ -79,15 +79,7 @@ package struct Project: Sendable {
   package func read(_ name: String) -> (source: SourceFile, diagnostics: [Diagnostic]) {
     let path = "\(configuration.notebooks)/\(name)"
     do {
-      let source = SourceFile(path: path, bytes: try notebooks.read(name))
-      guard source.bytes.allSatisfy({ $0 == 32 || (9...13).contains($0) }) else {
-        return (source, [])
-      }
-      let empty = Diagnostic(
-        rule: "empty-notebook", path: path, range: SourceRange(lower: 0, upper: 0),
-        summary: "The notebook is empty.",
-        suggestion: "write something, or begin its name with `_` to leave it out")
-      return (source, [empty])
+      return (SourceFile(path: path, bytes: try notebooks.read(name)), [])
     } catch {
       let unreadable = Diagnostic(
         rule: "unreadable-notebook", path: path, range: nil,

@@ -26,7 +26,7 @@ package enum StarterProject {
 
     ```{swift}
     let n = 50
-    let generations = 100
+    let generations = 20
     let run = Experiment(
       Gaussian(mean: 0, variance: 1), workflow: .replace,
       samples: n, generations: generations, replicates: 1_000, seed: 1
@@ -42,7 +42,7 @@ package enum StarterProject {
     //| fig-cap: Mean variance of the fit, and the exact law.
     Chart {
       LineMark(run.variance.mean).label("simulated")
-      FunctionMark(0...100) { t in pow(1 - 1 / n, t) }.label("(1 − 1/n)ᵗ")
+      FunctionMark(0...20) { t in pow(1 - 1 / n, t) }.label("(1 − 1/n)ᵗ")
     }
     .xAxis("generation")
     .yAxis("variance")

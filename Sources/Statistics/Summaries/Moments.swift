@@ -57,6 +57,13 @@ struct Moments {
     return Estimate(value: mean, standardError: scale * error)
   }
 
+  /// What each observation contributes to the error of the mean, where that is finite.
+  var meanInfluence: [Double]? {
+    guard count > 1, squares.isFinite else { return nil }
+    let factor = scale / (count * (count - 1)).squareRoot()
+    return deviations.map { $0 * factor }
+  }
+
   /// The unbiased variance, with the error from the fourth moment.
   var varianceEstimate: Estimate {
     guard let relative = relativeVariance else { return .undefined }

@@ -35,11 +35,12 @@ private func sumOfRun(_ values: Span<Double>) -> Double {
   var lanes = SIMD8<Double>(repeating: 0)
   let full = values.count & ~7
   var index = 0
-  while index < full {
-    lanes += SIMD8(
-      values[index], values[index + 1], values[index + 2], values[index + 3],
-      values[index + 4], values[index + 5], values[index + 6], values[index + 7])
-    index += 8
+  // Eight checked reads would cost more than the additions.
+  values.withUnsafeBytes { bytes in
+    while index < full {
+      lanes += bytes.loadUnaligned(fromByteOffset: 8 * index, as: SIMD8<Double>.self)
+      index += 8
+    }
   }
   let quarters = lanes.lowHalf + lanes.highHalf
   let halves = quarters.lowHalf + quarters.highHalf

@@ -16,6 +16,7 @@ extension SampleStatistic {
   /// - Parameter sample: One observation for each replicate.
   /// - Returns: One number for each observation, in their order.
   public func influence(_ sample: [Double]) -> [Double] {
+    if case .mean = self, let influence = Moments(sample).meanInfluence { return influence }
     let estimate = estimate(sample)
     return Self.scaled(scores(sample, about: estimate.value), to: estimate.standardError)
   }
