@@ -45,7 +45,7 @@ check: $(STAMPS)/setup
 	@Scripts/check-sources
 	@echo "make check: formatting, imports and file lengths passed"
 
-bench: $(STAMPS)/setup
+bench: $(PALIMPSEST)
 	@Benchmarks/run
 
 clean:

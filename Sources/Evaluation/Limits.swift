@@ -6,11 +6,19 @@ package enum Limits {
   /// Elements of an array, and terms of a sum.
   package static let elements = 1_000_000
   /// Expressions evaluated for one notebook.
-  package static let steps = 50_000_000
+  package static let steps = 20_000_000
   /// Closures that may be active at once.
   package static let depth = 100
-  /// Points at which a function over an integer range is drawn.
-  package static let functionPoints = 2_000
+  /// Characters of a string.
+  package static let characters = 1_000_000
+  /// Elements of an array that are printed.
+  package static let printedElements = 1_000
+  /// Marks of a chart.
+  package static let marks = 200
+  /// Curves or measures in one sum or product.
+  package static let curves = 1_000
+  /// Multiplications for the distributions of a Markov chain.
+  package static let chainWork = 2_000_000_000
   /// States of a Markov chain.
   package static let states = 2_000
 }

@@ -38,6 +38,7 @@ extension Chart {
             + "the data decide instead.")
       }
     }
+    for sentence in empty() { add("chart-mark-empty", sentence) }
     for sentence in unplaceable() { add("chart-log-nonpositive", sentence) }
     let series = SeriesAssignment.series(of: marks).compactMap { $0 }.max() ?? 0
     if series > SeriesAssignment.paletteSize {
@@ -68,6 +69,20 @@ extension Chart {
     let rule = axis.scale.rule
     return rule.contains(domain.lowerBound) && rule.contains(domain.upperBound)
       && domain.lowerBound < domain.upperBound
+  }
+
+  /// Sentences about marks that leave no trace.
+  private func empty() -> [String] {
+    let styles = SeriesAssignment.styles(of: marks)
+    let everything = -Double.infinity...Double.infinity
+    return marks.enumerated().compactMap { index, mark in
+      let domain = (mark as? FunctionMark)?.domain ?? everything
+      let isDrawn =
+        mark is RuleMark || (mark is FunctionMark && domain == everything)
+        || mark.yValues(over: domain).contains { $0.isFinite }
+      guard !isDrawn else { return nil }
+      return "“\(name(of: mark, at: index, styles: styles))” has no finite value to draw."
+    }
   }
 
   /// Sentences about values that a logarithmic axis has no place for.

@@ -16,7 +16,8 @@ private func quantity(_ value: Double, _ error: Double) -> Quantity {
     (1.0, 0.1, "<", 1.5, nil, .holds), (1.0, 0.1, "<", 1.3, nil, .undecided),
     (1.0, 0.1, "<", 0.5, nil, .fails), (1.0, 0.0, "<", 1.0, nil, .fails),
     (1.0, 0.0, "<=", 1.0, nil, .holds), (1.0, 0.1, ">", 0.5, nil, .holds),
-    (1.0, 0.1, ">=", 1.5, nil, .fails), (.nan, 0.1, "≈", 1.0, nil, .undecided),
+    (1.0, 0.1, ">=", 1.5, nil, .fails), (.nan, 0.1, "≈", 1.0, nil, .fails),
+    (.nan, 0.0, "<", 1.0, nil, .fails),
     (.infinity, 0.0, "≈", .infinity, nil, .holds), (1.0, .infinity, "≈", 1.0, nil, .undecided),
   ] as [(Double, Double, String, Double, Double?, Condition.Verdict)])
 func verdicts(
@@ -68,6 +69,8 @@ func claimsHaveVerdicts(condition: String, expected: Condition.Verdict, comparis
   #expect(fragile.effectiveReplicates < 2)
   #expect(sound.effectiveReplicates > 999)
   #expect(Condition(fragile, "≈", Quantity(1.5)).verdict == .undecided)
+  #expect(Condition(fragile, "<", Quantity(10)).verdict == .undecided)
+  #expect(Condition(fragile, "<", Quantity(1_000)).verdict == .holds)
   #expect(Condition(sound, "≈", Quantity(1.5)).verdict == .holds)
   // The difference of two sound estimates that differ in one replicate: their own errors decide.
   let shifted = light.enumerated().map { $0.offset == 0 ? 0.02 : $0.element }

@@ -105,3 +105,59 @@ func mistakesAreFoundWhereTheyStand(code: String, expected: String) {
   guard case .table(let table) = item else { return #expect(Bool(false)) }
   #expect(table.columns.map(\.isNumeric) == [true, true, true, false])
 }
+
+@Test(arguments: [
+  ((0..<40).map { "let s\($0 + 1) = s\($0) + s\($0)" }.joined(separator: "\n"), "too-long-string"),
+  (
+    (0..<40).map { "let s\($0 + 1) = \"\\(s\($0))\\(s\($0))\"" }.joined(separator: "\n"),
+    "too-long-string"
+  ),
+])
+func doublingEndsWithADiagnostic(doublings: String, rule: String) {
+  let result = evaluateCell("let s0 = \"a\"\n" + doublings)
+  #expect(result.diagnostics.map(\.rule) == [rule])
+}
+
+@Test func arraysThatHoldThemselvesArePrintedInPart() {
+  let doublings = (0..<60).map { "let a\($0 + 1) = [a\($0), a\($0)]" }
+  let result = evaluateCell("let a0 = 1\n" + doublings.joined(separator: "\n") + "\na60")
+  #expect(result.findings == [])
+  #expect(result.texts.first.map { $0.utf8.count < 20_000 } == true)
+}
+
+@Test(arguments: [
+  ("let a = (1...900_000).map { 1 }\na + a", "too-many-elements"),
+  ("Chart { for i in 1...1_000 { RuleMark(y: i) } }", "too-many-marks"),
+  (
+    "MarkovChain(states: 2) { i, j in 0.5 }.distributions(through: 1_000_000, from: 0)",
+    "invalid-argument"
+  ),
+  ("Claim(\" \") { 1 < 2 }", "empty-claim"), ("Claim(\"x\") { 1 ≈ 2 ± infinity }", "type-mismatch"),
+])
+func immoderateDemandsAreRefused(code: String, rule: String) {
+  #expect(evaluateCell(code).diagnostics.map(\.rule) == [rule])
+}
+
+@Test(arguments: [
+  ("//| label: fig-x\nlet q = 1", "label-mismatch"),
+  ("//| label: tbl-x\nClaim(\"One\") { 1 < 2 }", "label-mismatch"),
+  ("//| fig-width: 3\nlet q = 1", "unsupported-option"),
+])
+func labelsAndOptionsMeanSomething(code: String, rule: String) {
+  #expect(evaluateCell(code).diagnostics.map(\.rule) == [rule])
+}
+
+@Test func longSumsOfEstimatesHaveTheirError() throws {
+  let result = evaluateCell(
+    """
+    let run = Experiment(
+      Poisson(mean: 2), workflow: .replace, samples: 5, generations: 2, replicates: 50, seed: 1)
+    let long = sum((1...50_000).map { i in run.mean[1].mean * i })
+    let twice = product([run.mean[1].mean, run.mean[1].mean])
+    """)
+  #expect(result.findings == [])
+  let (long, twice) = (try #require(result.number("long")), try #require(result.number("twice")))
+  let error = try #require(long.standardError) / long.value
+  // The relative error of a square is twice that of its root.
+  #expect(abs(try #require(twice.standardError) / twice.value - 2 * error) < 1e-9)
+}

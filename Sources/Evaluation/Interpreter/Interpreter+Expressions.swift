@@ -15,7 +15,7 @@ extension Interpreter {
     case .integer(let integer): return .integer(integer)
     case .double(let double): return .number(double)
     case .boolean(let boolean): return .boolean(boolean)
-    case .string(let segments): return string(segments)
+    case .string(let segments): return string(segments, at: expression.range)
     case .identifier(let name): return named(name, at: expression.range)
     case .implicitMember(let name):
       return implicit(name, of: type, arguments: nil, at: expression.range)
@@ -39,7 +39,7 @@ extension Interpreter {
     }
   }
 
-  private mutating func string(_ segments: [StringSegment]) -> Value {
+  private mutating func string(_ segments: [StringSegment], at range: SourceRange) -> Value {
     var text = ""
     for segment in segments {
       switch segment {
@@ -49,6 +49,7 @@ extension Interpreter {
         if value.isPoison { return value }
         text += self.text(of: value)
       }
+      guard isShort(text, at: range) else { return .invalid }
     }
     return .string(text)
   }
@@ -176,7 +177,10 @@ extension Interpreter {
       }
       return .curve(part)
     case (.array(let values), _):
-      guard let position = index.integer else { break }
+      guard let position = index.integer else {
+        return report(
+          "subscript", at: place, "an index is a whole number, but this is \(index.noun)")
+      }
       guard values.indices.contains(position) else {
         return report(
           "index-out-of-range", at: place,

@@ -49,6 +49,8 @@ extension Interpreter {
     of cell: Cell, values: inout [NamedNumber]
   ) -> [CellOutput.Item] {
     var items: [CellOutput.Item] = []
+    var isComplete = true
+    reportUnusedOptions(of: cell)
     for statement in cell.statements {
       switch statement.kind {
       case .let(let name, let nameRange, let expression):
@@ -56,7 +58,10 @@ extension Interpreter {
         if let number = globals[name].flatMap({ NamedNumber(name, $0) }) { values.append(number) }
       case .expression(let expression):
         let value = evaluate(expression)
-        if value.isPoison { continue }
+        if value.isPoison {
+          isComplete = false
+          continue
+        }
         if let item = item(value, of: cell, statement, count: items.count) { items.append(item) }
       case .if, .for:
         report(
@@ -64,7 +69,37 @@ extension Interpreter {
           "`if` and `for` stand only inside the braces of a chart, table or claim")
       }
     }
+    if isComplete, items.isEmpty { checkLabelOfNothing(cell) }
     return items
+  }
+
+  /// The options that the page honours; the rest of the known names are Quarto's and mean nothing
+  /// here yet.
+  private static let honouredOptions: [String] = [
+    "label", "eval", "include", "output", "echo", "code-fold", "code-summary", "fig-cap",
+    "fig-alt", "tbl-cap",
+  ]
+
+  private mutating func reportUnusedOptions(of cell: Cell) {
+    for option in cell.options.all
+    where !Self.honouredOptions.contains(option.key) && !option.key.hasPrefix("x-") {
+      diagnostics.append(
+        Diagnostic(
+          severity: .warning, rule: "unsupported-option", path: path, range: option.keyRange,
+          summary: "the option `\(option.key)` has no effect yet"))
+    }
+  }
+
+  /// A label that promises a figure, table or claim where the cell shows nothing.
+  private mutating func checkLabelOfNothing(_ cell: Cell) {
+    guard let label = cell.label,
+      let noun = [("fig-", "figure"), ("tbl-", "table"), ("clm-", "claim")]
+        .first(where: { label.hasPrefix($0.0) })?.1
+    else { return }
+    report(
+      "label-mismatch", at: cell.options["label"]?.valueRange ?? cell.range,
+      "the label `\(label)` names a \(noun), but the cell shows none",
+      suggestion: "begin it with `exp-`")
   }
 
   private mutating func define(_ name: String, at range: SourceRange, as expression: Expression) {
@@ -89,6 +124,7 @@ extension Interpreter {
   ) -> CellOutput.Item? {
     // A cell's label belongs to the first thing it shows; the others are numbered after it.
     let label = cell.label.map { count == 0 ? $0 : "\($0)-\(count + 1)" }
+    if count == 0 { checkLabel(of: cell, for: value) }
     switch value {
     case .chart(let chart):
       for notice in chart.notices() {
@@ -113,6 +149,24 @@ extension Interpreter {
         suggestion: "give it a name with `let`, or put it into a chart, table or claim")
       return nil
     }
+  }
+
+  /// A label's prefix says what it names.
+  private mutating func checkLabel(of cell: Cell, for value: Value) {
+    let expected: (prefix: String, noun: String)? =
+      switch value {
+      case .chart: ("fig-", "figure")
+      case .table: ("tbl-", "table")
+      case .claim: ("clm-", "claim")
+      default: nil
+      }
+    guard let expected, let label = cell.label, !label.hasPrefix(expected.prefix),
+      !label.hasPrefix("exp-"), !label.hasPrefix("lst-")
+    else { return }
+    report(
+      "label-mismatch", at: cell.options["label"]?.valueRange ?? cell.range,
+      "the label `\(label)` names a \(expected.noun)",
+      suggestion: "begin it with `\(expected.prefix)`")
   }
 
   private mutating func output(

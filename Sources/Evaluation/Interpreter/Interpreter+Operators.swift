@@ -46,9 +46,18 @@ extension Interpreter {
       return .integer(exact)
     }
     if case .string(let left) = left, case .string(let right) = right, symbol == "+" {
-      return .string(left + right)
+      let text = left + right
+      return isShort(text, at: range) ? .string(text) : .invalid
     }
     if case .array(let left) = left, case .array(let right) = right, symbol == "+" {
+      guard left.count + right.count <= Limits.elements,
+        takeSteps(left.count + right.count, at: range)
+      else {
+        return report(
+          "too-many-elements", at: range,
+          "the array would have \(left.count + right.count) elements; at most \(Limits.elements) "
+            + "are possible")
+      }
       return .array(left + right)
     }
     if symbol == "/" || symbol == "%", right.number == 0 {
@@ -65,6 +74,15 @@ extension Interpreter {
       default: .remainder
       }
     return operation(left, right) ?? mismatch(symbol, left, right, at: range)
+  }
+
+  /// Whether a string keeps to its limit; if not, that is reported.
+  mutating func isShort(_ text: String, at range: SourceRange) -> Bool {
+    if text.utf8.count <= Limits.characters { return true }
+    report(
+      "too-long-string", at: range,
+      "the string is longer than \(Limits.characters) characters")
+    return false
   }
 
   /// Integer arithmetic where it stays in the integers; `nil` promotes to `Double`.
@@ -132,10 +150,12 @@ extension Interpreter {
 
   private mutating func tolerance(_ value: Value, _ width: Value, at range: SourceRange) -> Value {
     if value.isPoison || width.isPoison { return stronger(value, width) }
-    guard let quantity = value.quantity, let width = width.quantity?.value, width >= 0 else {
+    guard let quantity = value.quantity, let width = width.quantity?.value, width >= 0,
+      width.isFinite
+    else {
       return report(
         "type-mismatch", at: range,
-        "`±` needs a number on its left and a tolerance that is not negative on its right")
+        "`±` needs a number on its left and a finite tolerance that is not negative on its right")
     }
     return .tolerance(quantity, width: width)
   }

@@ -90,10 +90,14 @@ package struct Interpreter: Sendable {
   // MARK: - Budget
 
   /// Counts one step; `false` when the notebook has used up its share.
-  mutating func takeStep(at range: SourceRange) -> Bool {
-    steps += 1
+  mutating func takeStep(at range: SourceRange) -> Bool { takeSteps(1, at: range) }
+
+  /// Counts the steps that a list or table of so many elements stands for.
+  mutating func takeSteps(_ count: Int, at range: SourceRange) -> Bool {
+    let isFirstTooMany = steps <= stepLimit
+    steps += count
     if steps <= stepLimit { return true }
-    if steps == stepLimit + 1 {
+    if isFirstTooMany {
       report(
         "too-much-work", at: range,
         "the notebook evaluates more than \(stepLimit) expressions",

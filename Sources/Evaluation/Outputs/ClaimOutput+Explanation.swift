@@ -12,7 +12,8 @@ extension ClaimOutput {
     if sides.isFragile {
       let count = NumberFormat.fixed(sides.effectiveReplicates, decimals: 0)
       lines.append(
-        "a heavy tail: about \(count) replicates make up the whole error, which is no guide then")
+        "a heavy tail: this error rests on about \(count) effective replicates, too few to trust it"
+      )
     }
     if comparisons > 1 {
       lines.append("the tightest of \(comparisons) comparisons")
@@ -54,6 +55,8 @@ extension Condition.Sides {
 
   /// How far the sides are apart, in the measure that decides.
   package var margin: String {
+    if left.isNaN { return "the left side is not a number" }
+    if right.isNaN { return "the right side is not a number" }
     let distance = NumberFormat.significant(abs(left - right), digits: 3)
     guard error > 0 else { return "the sides differ by \(distance)" }
     let errors = NumberFormat.significant(abs(left - right) / error, digits: 2)

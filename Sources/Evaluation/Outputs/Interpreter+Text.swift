@@ -5,6 +5,24 @@ import Statistics
 extension Interpreter {
   /// A value as text: estimates with their error and to the digits it supports.
   package func text(of value: Value) -> String {
+    var room = Limits.printedElements
+    return text(of: value, room: &room)
+  }
+
+  private func text(of values: [Value], room: inout Int) -> String {
+    var parts: [String] = []
+    for value in values {
+      guard room > 0 else {
+        parts.append("…")
+        break
+      }
+      room -= 1
+      parts.append(text(of: value, room: &room))
+    }
+    return "[" + parts.joined(separator: ", ") + "]"
+  }
+
+  private func text(of value: Value, room: inout Int) -> String {
     switch value {
     case .integer(let integer): NumberFormat.integer(integer)
     case .number(let number): NumberFormat.general(number)
@@ -12,7 +30,7 @@ extension Interpreter {
     case .string(let string): string
     case .quantity(let quantity): Self.text(of: quantity)
     case .condition(let conditions): conditions.verdict.rawValue
-    case .array(let values): "[" + values.map(text).joined(separator: ", ") + "]"
+    case .array(let values): text(of: values, room: &room)
     case .integerRange(let range):
       NumberFormat.integer(range.lowerBound) + "…" + NumberFormat.integer(range.upperBound)
     case .realRange(let range):

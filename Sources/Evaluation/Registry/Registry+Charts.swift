@@ -1,3 +1,4 @@
+import Notebook
 import Plotting
 import Statistics
 
@@ -23,6 +24,11 @@ extension [Declaration] {
             "type-mismatch", argument: "marks", "a chart holds marks, but this is \(value.noun)")
         }
         marks.append(mark)
+      }
+      guard marks.count <= Limits.marks else {
+        throw EvaluationFailure(
+          "too-many-marks", argument: "marks",
+          "the chart has \(marks.count) marks; at most \(Limits.marks) are possible")
       }
       guard !marks.isEmpty else {
         throw EvaluationFailure("empty-chart", argument: "marks", "the chart has no mark")
@@ -141,12 +147,14 @@ extension [Declaration] {
     .function(
       "FunctionMark",
       [.init(nil, "domain", .integerRange), .init(nil, "function", .closure(arity: 1))], .mark,
-      "A closed form at the integers of a range.", example: "FunctionMark(1...100) { t in 1 / t }"
+      "A closed form over a range: at its integers where it counts, else at every point.",
+      example: "FunctionMark(1...100) { t in 1 / t }"
     ) { interpreter, arguments in
       guard case .integerRange(let range) = arguments["domain"] else { return .invalid }
+      let takesReals = interpreter.takesReals(arguments.closure("function"), near: range.lowerBound)
       return interpreter.functionMark(
-        Double(range.lowerBound)...Double(range.upperBound), sampling: .integers,
-        probe: .integer(range.lowerBound), arguments)
+        Double(range.lowerBound)...Double(range.upperBound),
+        sampling: takesReals ? .adaptive : .integers, probe: .integer(range.lowerBound), arguments)
     },
     .function(
       "FunctionMark",
@@ -221,6 +229,14 @@ private func bands(of series: Series, levels: [Double]) -> BandMark {
 }
 
 extension Interpreter {
+  /// Whether a closed form has values between the integers: `product(1...t) { … }` has none.
+  fileprivate func takesReals(_ closure: ClosureValue, near integer: Int) -> Bool {
+    var trial = self
+    trial.diagnostics = []
+    let value = trial.call(closure, [.number(Double(integer) + 0.5)], at: closure.closure.range)
+    return trial.diagnostics.isEmpty && value.quantity?.value.isFinite == true
+  }
+
   /// A mark for a closed form, after one call has shown that the form has a value.
   fileprivate mutating func functionMark(
     _ domain: ClosedRange<Double>, sampling: FunctionMark.Sampling, probe: Value,

@@ -11,6 +11,9 @@ extension [Declaration] {
     ) { (interpreter, arguments) throws(EvaluationFailure) in
       let conditions = interpreter.judge(arguments.closure("condition"), arguments)
       guard case .condition(let conditions) = conditions else { return conditions }
+      guard arguments.string("sentence").contains(where: { !$0.isWhitespace }) else {
+        throw EvaluationFailure("empty-claim", argument: "sentence", "the claim says nothing")
+      }
       guard !conditions.isEmpty else {
         throw EvaluationFailure(
           "empty-claim", argument: "condition", "the claim states no condition")

@@ -243,6 +243,15 @@ extension Interpreter {
       let numbers = terms.compactMap(\.number)
       if numbers.count == terms.count { return .number(pairwiseSum(numbers)) }
     }
+    let quantities = terms.compactMap(\.quantity)
+    if quantities.count == terms.count, start.isFinite {
+      return .quantity(start == 0 ? .sum(quantities) : .product(quantities))
+    }
+    guard terms.count <= Limits.curves else {
+      return report(
+        "too-many-elements", at: range,
+        "there are \(terms.count) curves or samples; at most \(Limits.curves) can be added up")
+    }
     var total = Value.number(start)
     for term in terms {
       guard let next = operation(total, term) else {

@@ -83,7 +83,9 @@ extension [Declaration] {
         throw EvaluationFailure(
           argument: "from", because: "the chain has the states 0 to \(chain.states - 1)")
       }
-      guard steps >= 0, steps < Limits.elements / chain.states else {
+      guard steps >= 0, steps < Limits.elements / chain.states,
+        steps <= Limits.chainWork / (chain.states * chain.states)
+      else {
         throw EvaluationFailure(
           argument: "steps", because: "these are too many steps for this chain")
       }

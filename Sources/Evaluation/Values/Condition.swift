@@ -56,8 +56,10 @@ package struct Condition: Sendable {
   ///   they differ by at most the tolerance and four standard errors cannot carry them outside.
   /// - `<` and its kin hold when they do so at four standard errors, and fail when the opposite
   ///   does.
-  /// - Otherwise the comparison is undecided, as is an equality whose error exceeds both sides,
-  ///   and any comparison whose error rests on too few replicates to be trusted.
+  /// - Otherwise the comparison is undecided, as is an equality whose error exceeds both sides.
+  /// - An error that rests on fewer than 30 effective replicates is taken to be larger in
+  ///   proportion, and an equality never holds by it.
+  /// - Nothing holds of what is not a number.
   package init(
     _ left: Quantity, _ relation: String, _ right: Quantity, tolerance: Double? = nil,
     place: String? = nil
@@ -77,18 +79,15 @@ package struct Condition: Sendable {
     self.sides = sides
     self.place = place
     let distance = difference.value
-    guard !distance.isNaN, !error.isNaN, error.isFinite else {
-      let isEqualInfinity = left.value == right.value && error == 0 && relation == "≈"
-      self.verdict = isEqualInfinity ? .holds : .undecided
-      self.strain = isEqualInfinity ? 0 : .infinity
+    guard !distance.isNaN, error.isFinite else {
+      let isEqual = left.value == right.value && error == 0 && relation.allowsEquality
+      let isKnown = error == 0 || left.value.isNaN || right.value.isNaN
+      self.verdict = isEqual ? .holds : isKnown ? .fails : .undecided
+      self.strain = isEqual ? 0 : .infinity
       return
     }
-    guard !sides.isFragile else {
-      self.verdict = .undecided
-      self.strain = .infinity
-      return
-    }
-    let reach = Self.decisiveErrors * error
+    let caution = max(1, Self.leastReplicates / sides.effectiveReplicates)
+    let reach = Self.decisiveErrors * error * caution
     switch relation {
     case "≈", "==", "!=":
       let scale = max(abs(left.value), abs(right.value))
@@ -102,7 +101,8 @@ package struct Condition: Sendable {
         let room = reach + (relation == "≈" ? Self.rounding * scale : 0)
         strain = room > 0 ? abs(distance) / room : (distance == 0 ? 0 : .infinity)
         let isVague = right.value != 0 && reach > scale
-        verdict = isVague ? .undecided : abs(distance) <= room ? .holds : .fails
+        let isMet = abs(distance) <= room
+        verdict = isVague || (isMet && sides.isFragile) ? .undecided : isMet ? .holds : .fails
       }
       if relation == "!=" { verdict = verdict.negated }
     default:
@@ -116,6 +116,11 @@ package struct Condition: Sendable {
       }
     }
   }
+}
+
+extension String {
+  /// Whether a relation of this sign holds between equal numbers.
+  fileprivate var allowsEquality: Bool { self == "≈" || (hasSuffix("=") && self != "!=") }
 }
 
 extension Condition.Verdict {

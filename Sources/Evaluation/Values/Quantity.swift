@@ -64,6 +64,24 @@ package struct Quantity: Sendable {
       effectiveReplicates: fourths > 0 ? squares * squares / fourths : .infinity)
   }
 
+  /// The sum of quantities, in one step however many they are.
+  package static func sum(_ terms: [Quantity]) -> Quantity {
+    combination(pairwiseSum(terms.map(\.value)), of: terms.map { (1, $0) })
+  }
+
+  /// The product of quantities, in one step however many they are.
+  package static func product(_ factors: [Quantity]) -> Quantity {
+    var before = [1.0]
+    for factor in factors { before.append(before[before.count - 1] * factor.value) }
+    var after = 1.0
+    var terms: [(derivative: Double, quantity: Quantity)] = []
+    for index in factors.indices.reversed() {
+      terms.append((before[index] * after, factors[index]))
+      after *= factors[index].value
+    }
+    return combination(before[factors.count], of: terms.reversed())
+  }
+
   /// A smooth function of quantities, to first order.
   ///
   /// - Parameters:

@@ -42,10 +42,12 @@ public struct FunctionMark: Mark {
   /// False: it is ink unless the author chose a colour.
   public var takesSeries: Bool { false }
 
-  /// The ends of its domain.
+  /// The ends of its domain, and a place behind the first for scales on which that has none.
   public var xValues: [Double] {
     guard let domain else { return [] }
-    return [domain.lowerBound, domain.upperBound]
+    let width = domain.upperBound - domain.lowerBound
+    let second = domain.lowerBound + (sampling == .integers ? min(1, width) : width / 100)
+    return [domain.lowerBound, second, domain.upperBound]
   }
 
   /// The function at up to 49 places of the domain.
