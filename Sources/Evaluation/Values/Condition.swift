@@ -66,14 +66,15 @@ package struct Condition: Sendable {
       left.value - right.value, of: [(1, left), (-1, right)])
     // Where the two sides share most of their error, the little that is left may rest on a
     // handful of replicates. The sum of the sides' own errors bounds it whatever the correlation.
-    let isThin = difference.effectiveReplicates < Self.leastReplicates
-    let sidesReplicates = min(left.effectiveReplicates, right.effectiveReplicates)
+    let replicates = difference.effectiveReplicates
+    let isThin = replicates < Self.leastReplicates
     let error =
       isThin ? left.standardError + right.standardError : difference.standardError
     let sides = Sides(
       left: left.value, leftError: left.standardError, right: right.value,
       rightError: right.standardError, relation: relation, error: error, tolerance: tolerance,
-      effectiveReplicates: isThin ? sidesReplicates : difference.effectiveReplicates)
+      effectiveReplicates: isThin
+        ? min(left.effectiveReplicates, right.effectiveReplicates) : replicates)
     self.sides = sides
     self.place = place
     let distance = difference.value
