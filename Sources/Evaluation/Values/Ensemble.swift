@@ -76,8 +76,23 @@ package protocol EnsembleSource: Sendable {
 
 /// A run that an evaluation could not go on without.
 package struct Demand: Sendable {
-  package var experiment: Experiment
+  package let experiment: Experiment
   /// The run's name in the notebook.
   package var name: String
   package var measures: [Measure]
+  /// The experiment's meaning, which takes a while to write down.
+  let meaning: String
+
+  /// Asks for measures of a run.
+  ///
+  /// - Parameters:
+  ///   - experiment: The experiment.
+  ///   - name: The run's name in the notebook.
+  ///   - measures: What is asked for.
+  package init(experiment: Experiment, name: String, measures: [Measure]) {
+    self.experiment = experiment
+    self.name = name
+    self.measures = measures
+    meaning = experiment.meaning
+  }
 }

@@ -52,6 +52,24 @@ package struct Sample: Sendable {
     return Quantity(estimate.value, influences: [influence])
   }
 
+  /// Quantiles of the sample, which is sorted no more than once.
+  ///
+  /// - Parameter levels: Levels from 0 to 1.
+  /// - Returns: One quantile a level.
+  func quantiles(_ levels: [Double]) -> [Double] {
+    var sorted: SortedSample?
+    return levels.map { level in
+      let compute = {
+        let known = sorted ?? SortedSample(values)
+        sorted = known
+        return known.estimate(quantile: level)
+      }
+      guard case .column(let ensemble, let index) = source else { return compute().value }
+      let question = SummaryTable.Question(index: index, statistic: .quantile(level))
+      return ensemble.summaries.estimate(question, or: compute).value
+    }
+  }
+
   /// The share of replicates whose value is not zero.
   package func proportion() -> Quantity {
     let values = values
