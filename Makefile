@@ -28,6 +28,7 @@ $(PALIMPSEST): $(STAMPS)/setup $(SOURCES)
 
 test: $(PALIMPSEST) check
 	@swift build -c release --build-tests
+	@Scripts/check-symbols
 	@swift test -c release --skip-build
 	@$(MAKE) --no-print-directory verify
 	@echo "make test: formatting, structure, tests and the site, all passed"

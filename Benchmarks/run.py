@@ -91,8 +91,7 @@ def main():
         "# Benchmarks",
         "",
         f"Measured on {processor()}, {cores} cores, with Python {platform.python_version()} and "
-        f"numpy {np.__version__}. Written by `make bench`; medians of alternating runs in one "
-        "session.",
+        f"numpy {np.__version__}. Written by `make bench`; medians of runs that alternate.",
         "",
         "| work | ours | peer | | ratio | budget |",
         "|---|---:|---:|---|---:|---:|",

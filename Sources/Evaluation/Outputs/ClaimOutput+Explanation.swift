@@ -5,7 +5,7 @@ extension ClaimOutput {
   package var explanation: [String] {
     guard let decisive, let sides = decisive.sides else { return [] }
     var lines = [
-      "\(sides.leftText) \(sides.relation) \(sides.rightText)"
+      "\(sides.leftText) \(sides.sign) \(sides.rightText)"
         + (decisive.place.map { " at \($0)" } ?? "")
     ]
     lines.append(sides.margin)
@@ -32,6 +32,17 @@ extension ClaimOutput {
 }
 
 extension Condition.Sides {
+  /// The comparison as printed.
+  package var sign: String {
+    switch relation {
+    case "<=": "≤"
+    case ">=": "≥"
+    case "==": "="
+    case "!=": "≠"
+    default: relation
+    }
+  }
+
   /// The left side as printed.
   package var leftText: String { Self.text(left, error: leftError) }
 

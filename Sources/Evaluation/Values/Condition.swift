@@ -66,15 +66,14 @@ package struct Condition: Sendable {
       left.value - right.value, of: [(1, left), (-1, right)])
     // Where the two sides share most of their error, the little that is left may rest on a
     // handful of replicates. The sum of the sides' own errors bounds it whatever the correlation.
-    let replicates = difference.effectiveReplicates
-    let isThin = replicates < Self.leastReplicates
-    let error =
-      isThin ? left.standardError + right.standardError : difference.standardError
+    let joint = difference.reliability
+    let isThin = joint.effectiveReplicates < Self.leastReplicates
+    let error = isThin ? left.standardError + right.standardError : joint.standardError
     let sides = Sides(
       left: left.value, leftError: left.standardError, right: right.value,
       rightError: right.standardError, relation: relation, error: error, tolerance: tolerance,
       effectiveReplicates: isThin
-        ? min(left.effectiveReplicates, right.effectiveReplicates) : replicates)
+        ? min(left.effectiveReplicates, right.effectiveReplicates) : joint.effectiveReplicates)
     self.sides = sides
     self.place = place
     let distance = difference.value

@@ -45,11 +45,11 @@ package struct Quantity: Sendable {
     return variance.squareRoot()
   }
 
-  /// How many replicates the standard error rests on: (Σφ²)²/Σφ⁴ over their contributions φ.
-  ///
-  /// Under a normal law a third of the replicates count; under a heavy tail a handful does, and
-  /// the standard error is then no guide to the error. Infinite where no replicate contributes.
-  package var effectiveReplicates: Double {
+  /// How many replicates the standard error rests on; see ``Reliability``.
+  package var effectiveReplicates: Double { reliability.effectiveReplicates }
+
+  /// The standard error with what it rests on, from one look at the contributions.
+  package var reliability: Reliability {
     var squares = 0.0
     var fourths = 0.0
     for influence in influences {
@@ -57,7 +57,9 @@ package struct Quantity: Sendable {
       squares += tail.squares
       fourths += tail.fourths
     }
-    return fourths > 0 ? squares * squares / fourths : .infinity
+    return Reliability(
+      standardError: (squares + independentVariance).squareRoot(),
+      effectiveReplicates: fourths > 0 ? squares * squares / fourths : .infinity)
   }
 
   /// A smooth function of quantities, to first order.
@@ -82,4 +84,14 @@ package struct Quantity: Sendable {
     }
     return Quantity(value, influences: influences, independentVariance: independent)
   }
+}
+
+/// A standard error, and how far it can be trusted.
+package struct Reliability: Sendable {
+  package var standardError: Double
+  /// How many replicates the error rests on: (Σφ²)²/Σφ⁴ over their contributions φ.
+  ///
+  /// Under a normal law a third of the replicates count; under a heavy tail a handful does, and
+  /// the standard error is then no guide to the error. Infinite where no replicate contributes.
+  package var effectiveReplicates: Double
 }

@@ -2,7 +2,7 @@ extension Chart {
   /// The style sheet for inline figures: colour tokens, roles, themes, and the choice of layout.
   ///
   /// Put both layouts of a figure into one `<figure>`. The container query shows
-  /// `svg.chart-wide` from 32rem up and `svg.chart-narrow` below. `data-theme="light"` or
+  /// `svg.chart-wide` from 40rem up and `svg.chart-narrow` below. `data-theme="light"` or
   /// `"dark"` on any ancestor overrides the reader's preference.
   public static let styleSheet: String = """
     :root, [data-theme="light"] {
@@ -40,8 +40,8 @@ extension Chart {
     figure { container-type: inline-size; }
     .chart { display: block; width: 100%; height: auto; margin-inline: auto; }
     .chart-wide { max-width: 692px; }
-    .chart-narrow { display: none; max-width: 420px; }
-    @container (max-width: 32rem) {
+    .chart-narrow { display: none; max-width: 440px; }
+    @container (max-width: 39.99rem) {
       .chart-wide { display: none; }
       .chart-narrow { display: block; }
     }

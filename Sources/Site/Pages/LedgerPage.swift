@@ -58,51 +58,49 @@ struct LedgerPage {
         "Monte Carlo standard errors, or within the tolerance that the claim states."
       }
       "\n"
-      tag(
-        "div", ["class": "table-box", "tabindex": "0", "role": "region", "aria-label": "Claims"]
-      ) {
+      for (page, rows) in sections {
+        tag("h2") { tag("a", ["href": page.path]) { page.title } }
         "\n"
-        tag("table") {
+        tag("ul", ["class": "ledger"]) {
           "\n"
-          tag("caption") { "Every claim of these notes, with the comparison that decides it." }
-          "\n"
-          tag("thead") {
-            tag("tr") {
-              for title in ["Claim", "Verdict", "Measured", "Note"] {
-                tag("th", ["scope": "col", "class": "text"]) { title }
-              }
-            }
-          }
-          "\n"
-          tag("tbody") {
+          for row in rows {
+            html(of: row)
             "\n"
-            for row in rows {
-              html(of: row)
-              "\n"
-            }
           }
-          "\n"
         }
         "\n"
       }
-      "\n"
     }
+  }
+
+  /// The claims of each note, in the order of the notes.
+  private var sections: [(page: Page, rows: [Row])] {
+    var sections: [(page: Page, rows: [Row])] = []
+    for row in rows {
+      if sections.last?.page.path == row.page.path {
+        sections[sections.count - 1].rows.append(row)
+      } else {
+        sections.append((row.page, [row]))
+      }
+    }
+    return sections
   }
 
   private func html(of row: Row) -> HTML {
     let (mark, word) = ClaimBox.words(row.claim.verdict)
-    return tag("tr", ["class": row.claim.verdict.rawValue]) {
-      tag("td", ["class": "text"]) {
+    return tag("li", ["class": row.claim.verdict.rawValue]) {
+      tag("span", ["class": "verdict"]) {
+        tag("span", ["aria-hidden": "true"]) { "\(mark) " }
+        word
+      }
+      tag("p") {
         tag("a", ["href": "\(row.page.path)#\(row.target.anchor)"]) {
           ProseWriter().plainText(ClaimBox.inlines(of: row.claim))
         }
       }
-      tag("td", ["class": "text verdict"]) {
-        tag("span", ["aria-hidden": "true"]) { "\(mark) " }
-        word
+      if let evidence = row.claim.explanation.first {
+        tag("p", ["class": "evidence"]) { evidence }
       }
-      tag("td", ["class": "text"]) { row.claim.explanation.first ?? "" }
-      tag("td", ["class": "text"]) { tag("a", ["href": row.page.path]) { row.page.title } }
     }
   }
 }

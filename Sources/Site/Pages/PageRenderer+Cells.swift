@@ -158,7 +158,7 @@ extension PageRenderer {
           "\n"
           tag("table") {
             "\n"
-            tag("caption") { caption }
+            tag("caption") { tag("span") { caption } }
             "\n"
             tag("thead") {
               tag("tr") {

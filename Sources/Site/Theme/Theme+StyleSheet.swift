@@ -82,6 +82,11 @@ extension Theme {
 
     figure { margin: 0; }
     .figure { margin: 2rem 0; }
+    /* A journal column is wider than the measure: figures and tables reach into the right margin. */
+    .figure, .notes .fig {
+      margin-right: calc(-1 * max(0px, min(692px - 100%, (100vw - 100%) / 2 - 1rem)));
+    }
+    figcaption { max-width: 66ch; }
     figcaption, caption { font: .875rem/1.45 var(--sans); color: var(--muted); text-align: left;
       margin-top: .75rem; }
     figcaption strong, caption strong { color: var(--ink); }
@@ -92,11 +97,14 @@ extension Theme {
     details > :last-child { margin-bottom: 0; }
     .code { margin: 1rem 0; }
 
-    .table-box { margin: 2rem 0; overflow-x: auto; max-height: 32rem; overflow-y: auto; }
-    .figure .table-box, details .table-box { margin: 0; }
+    .table-box { margin: 2rem 0; overflow-x: auto; }
+    .figure > .table-box { margin: 0; }
+    details .table-box { margin: 0; max-height: 32rem; overflow-y: auto; }
     table { border-collapse: collapse; font: .875rem/1.45 var(--sans);
       font-variant-numeric: tabular-nums; min-width: min(100%, 32rem); }
     caption { caption-side: top; margin: 0; padding-bottom: .5rem; }
+    /* The text of a caption stays in view while a wide table is scrolled. */
+    caption > span { display: block; position: sticky; left: 0; width: min(66ch, 100vw - 2rem); }
     th, td { padding: .3rem .75rem; text-align: right; border-bottom: 1px solid var(--rule);
       white-space: nowrap; }
     th { font-weight: 650; position: sticky; top: 0; background: var(--paper); }
@@ -112,6 +120,15 @@ extension Theme {
     .verdict { color: var(--verdict); font: 650 .875rem/1.5 var(--sans); }
     .holds { --verdict: var(--holds); } .fails { --verdict: var(--fails); }
     .undecided { --verdict: var(--undecided); }
+    .ledger { list-style: none; padding: 0; }
+    .ledger > li { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0 1rem;
+      padding: .75rem 0; border-top: 1px solid var(--rule); }
+    .ledger > li + li { margin: 0; }
+    .ledger p { margin: 0; grid-column: 2; }
+    .ledger .evidence { font: .875rem/1.5 var(--sans); color: var(--muted);
+      font-variant-numeric: tabular-nums; }
+    .ledger a { color: inherit; text-decoration-color: var(--rule); }
+    @media (max-width: 32rem) { .ledger > li { display: block; } }
     .value { font-variant-numeric: tabular-nums; white-space: nowrap; }
     .value[title]:hover { text-decoration: underline dotted; text-underline-offset: .2em; }
     .output { margin: 1rem 0; }
