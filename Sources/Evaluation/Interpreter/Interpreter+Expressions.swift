@@ -119,7 +119,8 @@ extension Interpreter {
         "type-mismatch", at: range,
         "both branches need a number or a sample when the condition is one for each replicate")
     }
-    let values = mask.values.indices.map { mask.values[$0] != 0 ? yes[$0] : no[$0] }
+    let holds = mask.values
+    let values = holds.indices.map { holds[$0] != 0 ? yes[$0] : no[$0] }
     return .sample(Sample(values: values, origin: mask.origin))
   }
 

@@ -64,9 +64,9 @@ package struct Interpreter: Sendable {
   }
 
   private static func note(_ measure: Measure, of run: Run, in list: inout [Demand]) {
+    let meaning = run.experiment.meaning
     let index = list.firstIndex {
-      $0.experiment.meaning == run.experiment.meaning
-        && $0.experiment.replicates == run.experiment.replicates
+      $0.experiment.replicates == run.experiment.replicates && $0.meaning == meaning
     }
     guard let index else {
       list.append(Demand(experiment: run.experiment, name: run.name, measures: [measure]))

@@ -217,10 +217,13 @@ private func bands(of series: Series, levels: [Double]) -> BandMark {
   var lower = levels.map { _ in [Double]() }
   var upper = lower
   for index in series.generations.indices {
-    let sorted = SortedSample(series.sample(index).values)
-    for (position, level) in levels.enumerated() {
-      lower[position].append(sorted.quantile(0.5 - 0.5 * level))
-      upper[position].append(sorted.quantile(0.5 + 0.5 * level))
+    let quantiles = series.sample(index).quantiles(
+      levels.flatMap { level in
+        [0.5 - 0.5 * level, 0.5 + 0.5 * level]
+      })
+    for position in levels.indices {
+      lower[position].append(quantiles[2 * position])
+      upper[position].append(quantiles[2 * position + 1])
     }
   }
   return BandMark(
@@ -251,7 +254,9 @@ extension Interpreter {
         "a function gives a number at each point, but this is \(value.noun)")
     }
     let function = sampling == .integers ? integerFunction(closure) : function(closure)
-    return .mark(FunctionMark(domain: domain, sampling: sampling, function: function))
+    // The layouts, the table and the files of a figure ask at the same points.
+    let memory = FunctionMemory(function)
+    return .mark(FunctionMark(domain: domain, sampling: sampling) { memory.value(at: $0) })
   }
 }
 

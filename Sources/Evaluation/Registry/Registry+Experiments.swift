@@ -221,12 +221,13 @@ extension Interpreter {
           "type-mismatch", at: range,
           "the condition must compare something of each replicate, but this is \(value.noun)")
       }
+      let holds = mask.values
       if passage.isEmpty {
-        passage = Array(repeating: .infinity, count: mask.values.count)
+        passage = Array(repeating: .infinity, count: holds.count)
         origin = mask.origin
       }
       for replicate in passage.indices
-      where mask.values[replicate] != 0 && passage[replicate] == .infinity {
+      where holds[replicate] != 0 && passage[replicate] == .infinity {
         passage[replicate] = Double(generation)
       }
     }

@@ -5,6 +5,8 @@ package struct Ensemble: Sendable {
   package var generations: [Int]
   package var replicates: Int
   package var origin: Origin
+  /// What is known of the samples.
+  let summaries: SummaryTable
   private var blocks: [any ColumnBlock]
 
   /// Puts blocks together in the order of their replicates.
@@ -13,19 +15,27 @@ package struct Ensemble: Sendable {
   ///   - generations: The recorded generations, ascending.
   ///   - origin: The streams of the run.
   ///   - blocks: The blocks, in ascending order of replicates and without gaps.
-  package init(generations: [Int], origin: Origin, blocks: [any ColumnBlock]) {
+  ///   - summaries: What is known of these very samples.
+  package init(
+    generations: [Int], origin: Origin, blocks: [any ColumnBlock],
+    summaries: SummaryTable = SummaryTable()
+  ) {
     self.generations = generations
     self.origin = origin
     self.blocks = blocks
+    self.summaries = summaries
     self.replicates = blocks.reduce(0) { $0 + $1.count }
   }
 
   /// The replicates' values at a position in `generations`.
-  package func sample(at index: Int) -> Sample {
+  package func sample(at index: Int) -> Sample { Sample(self, at: index) }
+
+  /// The numbers of the sample at a position in `generations`.
+  func values(at index: Int) -> [Double] {
     var values: [Double] = []
     values.reserveCapacity(replicates)
     for block in blocks { block.append(column: index, to: &values) }
-    return Sample(values: values, origin: origin)
+    return values
   }
 
   /// The ensemble as a series that reads its columns when they are asked for.
@@ -66,8 +76,23 @@ package protocol EnsembleSource: Sendable {
 
 /// A run that an evaluation could not go on without.
 package struct Demand: Sendable {
-  package var experiment: Experiment
+  package let experiment: Experiment
   /// The run's name in the notebook.
   package var name: String
   package var measures: [Measure]
+  /// The experiment's meaning, which takes a while to write down.
+  let meaning: String
+
+  /// Asks for measures of a run.
+  ///
+  /// - Parameters:
+  ///   - experiment: The experiment.
+  ///   - name: The run's name in the notebook.
+  ///   - measures: What is asked for.
+  package init(experiment: Experiment, name: String, measures: [Measure]) {
+    self.experiment = experiment
+    self.name = name
+    self.measures = measures
+    meaning = experiment.meaning
+  }
 }

@@ -1,5 +1,3 @@
-import Statistics
-
 /// The streams that a sample of replicates was drawn from.
 ///
 /// Samples with equal origins share their random numbers replicate by replicate and are
@@ -55,9 +53,9 @@ package struct Quantity: Sendable {
     var squares = 0.0
     var fourths = 0.0
     for influence in influences {
-      let values = influence.values.map { $0 * $0 }
-      squares += pairwiseSum(values)
-      fourths += pairwiseSum(values.map { $0 * $0 })
+      let tail = influence.tail
+      squares += tail.squares
+      fourths += tail.fourths
     }
     return Reliability(
       standardError: (squares + independentVariance).squareRoot(),
@@ -114,54 +112,4 @@ package struct Reliability: Sendable {
   /// Under a normal law a third of the replicates count; under a heavy tail a handful does, and
   /// the standard error is then no guide to the error. Infinite where no replicate contributes.
   package var effectiveReplicates: Double
-}
-
-/// What the replicates of one origin contribute to an error; the squares sum to a variance.
-///
-/// Most quantities are printed or drawn and never combined, so the contributions are computed only
-/// when a combination or a check of the tail asks for them.
-package struct Influence: Sendable {
-  package let origin: Origin
-  private let known: Double?
-  private let contributions: @Sendable () -> [Double]
-
-  /// The contributions themselves.
-  package init(origin: Origin, values: [Double]) {
-    self.init(origin: origin, length: nil) { values }
-  }
-
-  /// Contributions to be computed, whose length may be known beforehand.
-  package init(
-    origin: Origin, length: Double?, contributions: @escaping @Sendable () -> [Double]
-  ) {
-    self.origin = origin
-    self.known = length
-    self.contributions = contributions
-  }
-
-  /// A linear combination of contributions of the same replicates.
-  fileprivate init(origin: Origin, sumOf terms: [(factor: Double, influence: Influence)]) {
-    let length = terms.count == 1 ? terms[0].influence.known.map { abs(terms[0].factor) * $0 } : nil
-    self.init(origin: origin, length: length) {
-      var sum: [Double] = []
-      for (factor, influence) in terms { sum.add(influence.values, times: factor) }
-      return sum
-    }
-  }
-
-  /// One contribution a replicate.
-  package var values: [Double] { contributions() }
-
-  /// The root of the sum of their squares.
-  package var length: Double {
-    known ?? pairwiseSum(values.map { $0 * $0 }).squareRoot()
-  }
-}
-
-extension [Double] {
-  /// Adds a multiple of another array, which may be longer or shorter.
-  fileprivate mutating func add(_ other: [Double], times factor: Double) {
-    if other.count > count { append(contentsOf: repeatElement(0, count: other.count - count)) }
-    for index in other.indices { self[index] += factor * other[index] }
-  }
 }

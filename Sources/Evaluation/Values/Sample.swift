@@ -2,25 +2,77 @@ package import Statistics
 
 /// One value for each replicate of a run.
 package struct Sample: Sendable {
-  package var values: [Double]
-  package var origin: Origin
+  package let origin: Origin
+  private let source: Source
+
+  /// Where the values are: at hand, or in the column of a run, to be read when they are needed.
+  private enum Source: Sendable {
+    case values([Double])
+    case column(Ensemble, index: Int)
+  }
 
   package init(values: [Double], origin: Origin) {
-    self.values = values
     self.origin = origin
+    source = .values(values)
+  }
+
+  /// The sample of a run at a recorded generation.
+  init(_ ensemble: Ensemble, at index: Int) {
+    origin = ensemble.origin
+    source = .column(ensemble, index: index)
+  }
+
+  package var values: [Double] {
+    switch source {
+    case .values(let values): values
+    case .column(let ensemble, let index): ensemble.values(at: index)
+    }
   }
 
   /// A statistic of the sample with its Monte Carlo error.
   package func quantity(_ statistic: SampleStatistic) -> Quantity {
-    let estimate = statistic.estimate(values)
-    let influence = Influence(origin: origin, length: estimate.standardError) {
-      statistic.influence(values)
+    guard case .column(let ensemble, let index) = source else {
+      let values = values
+      let estimate = statistic.estimate(values)
+      let influence = Influence(origin: origin, length: estimate.standardError) {
+        statistic.influence(values)
+      }
+      return Quantity(estimate.value, influences: [influence])
     }
+    let summaries = ensemble.summaries
+    let question = SummaryTable.Question(index: index, statistic: statistic)
+    let estimate = summaries.estimate(question) { statistic.estimate(ensemble.values(at: index)) }
+    let contributions: @Sendable () -> [Double] = {
+      statistic.influence(ensemble.values(at: index))
+    }
+    let influence = Influence(
+      origin: origin, length: estimate.standardError,
+      tail: { summaries.tail(question) { Tail(of: contributions()) } },
+      contributions: contributions)
     return Quantity(estimate.value, influences: [influence])
+  }
+
+  /// Quantiles of the sample, which is sorted no more than once.
+  ///
+  /// - Parameter levels: Levels from 0 to 1.
+  /// - Returns: One quantile a level.
+  func quantiles(_ levels: [Double]) -> [Double] {
+    var sorted: SortedSample?
+    return levels.map { level in
+      let compute = {
+        let known = sorted ?? SortedSample(values)
+        sorted = known
+        return known.estimate(quantile: level)
+      }
+      guard case .column(let ensemble, let index) = source else { return compute().value }
+      let question = SummaryTable.Question(index: index, statistic: .quantile(level))
+      return ensemble.summaries.estimate(question, or: compute).value
+    }
   }
 
   /// The share of replicates whose value is not zero.
   package func proportion() -> Quantity {
+    let values = values
     let count = values.reduce(into: 0) { count, value in if value != 0 { count += 1 } }
     let estimate = Estimate.proportion(successes: count, of: values.count)
     let variance = estimate.standardError * estimate.standardError

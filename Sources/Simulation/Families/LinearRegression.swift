@@ -186,16 +186,25 @@ extension LinearRegression {
     using stream: inout RandomStream
   ) {
     let deviation = noise.squareRoot()
+    let isFixed = design == .fixed
+    let rows = model.rows.span
+    let weights = model.weights.span
+    var place = observations.count
+    observations.append(contentsOf: repeatElement(0, count: count * (dimension + 1)))
+    var numbers = observations.mutableSpan
+    var source = stream
     for row in 0..<count {
       var label = 0.0
       for column in 0..<dimension {
-        let feature =
-          design == .fixed ? model.rows[row * dimension + column] : stream.normal()
-        observations.append(feature)
-        label += feature * model.weights[column]
+        let feature = isFixed ? rows[row * dimension + column] : source.normal()
+        numbers[place] = feature
+        place += 1
+        label += feature * weights[column]
       }
-      observations.append(label + deviation * stream.normal())
+      numbers[place] = label + deviation * source.normal()
+      place += 1
     }
+    stream = source
   }
 }
 
@@ -227,15 +236,19 @@ extension LinearRegression {
   ) {
     var gram = gramStorage.mutableSpan
     var moment = momentStorage.mutableSpan
+    precondition(gram.count == dimension * dimension, "the batch has room")
     for index in gram.indices { gram[index] = 0 }
     for index in moment.indices { moment[index] = 0 }
     for start in stride(from: 0, to: observations.count, by: dimension + 1) {
+      let features = observations.extracting(start..<(start + dimension))
       let label = observations[start + dimension]
-      for row in 0..<dimension {
-        let feature = observations[start + row]
+      for row in features.indices {
+        let feature = features[row]
         moment[row] += feature * label
-        for column in 0...row {
-          gram[row * dimension + column] += feature * observations[start + column]
+        let first = row * dimension
+        for column in 0..<(row + 1) {
+          // The batch has room for d × d products, and a row has d features.
+          gram[unchecked: first + column] += feature * features[unchecked: column]
         }
       }
     }

@@ -142,8 +142,11 @@ extension Kernel {
   ) {
     let recipe = recipes[measure]
     if case .value(let quantity) = recipe.source, !recipe.isOfPool {
-      for index in lanes.indices {
-        column[row + index] = family.value(quantity, of: lanes[index].model)
+      // With a constant for an argument, the compiler leaves nothing but a copy of the loop.
+      switch quantity {
+      case 0: copy(0, lanes, into: &column, at: row)
+      case 1: copy(1, lanes, into: &column, at: row)
+      default: copy(quantity, lanes, into: &column, at: row)
       }
       return
     }
@@ -160,13 +163,35 @@ extension Kernel {
     }
   }
 
+  @inline(__always)
+  private func copy(
+    _ quantity: Int, _ lanes: [Lane<F>], into column: inout MutableSpan<Double>, at row: Int
+  ) {
+    let lanes = lanes.span
+    for index in lanes.indices {
+      column[row + index] = family.value(quantity, of: lanes[index].model)
+    }
+  }
+
   /// Keeps the largest value so far of measures that are maxima over generations.
   private func updateMaxima(_ maxima: inout [Double], _ lanes: [Lane<F>]) {
+    let lanes = lanes.span
     for measure in recipes.indices where recipes[measure].takesMaximum {
+      let source = recipes[measure].source
+      let first = measure * lanes.count
+      var largest = maxima.mutableSpan
+      guard case .squaredDeviation(let quantity) = source else {
+        for index in lanes.indices {
+          let value = evaluate(source, of: lanes[index].model)
+          if value > largest[first + index] { largest[first + index] = value }
+        }
+        continue
+      }
+      let truth = reference[quantity]
       for index in lanes.indices {
-        let value = evaluate(recipes[measure].source, of: lanes[index].model)
-        let place = measure * lanes.count + index
-        if value > maxima[place] { maxima[place] = value }
+        let deviation = family.value(quantity, of: lanes[index].model) - truth
+        let value = deviation * deviation
+        if value > largest[first + index] { largest[first + index] = value }
       }
     }
   }

@@ -93,13 +93,16 @@ extension Lane {
   /// The first steps of a Fisher–Yates shuffle: the order of the pool has no meaning otherwise.
   private mutating func moveSampleToFront(_ count: Int, width: Int) {
     let total = observations.count / width
+    var random = subsampling
+    var numbers = observations.mutableSpan
     for index in 0..<count {
-      let other = index + subsampling.integer(below: total - index)
+      let other = index + random.integer(below: total - index)
       guard other != index else { continue }
       for column in 0..<width {
-        observations.swapAt(index * width + column, other * width + column)
+        numbers.swapAt(index * width + column, other * width + column)
       }
     }
+    subsampling = random
   }
 
   /// Fits the model of all batches, for measures of the pool.

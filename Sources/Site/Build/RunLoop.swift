@@ -21,6 +21,7 @@ struct RunLoop {
 
   /// Repeats an evaluation until it demands nothing more.
   mutating func complete(_ evaluate: () async -> [Demand]) async throws {
+    defer { source.keepSummaries() }
     for _ in 0..<Self.mostTurns {
       let requests = source.requests(for: await evaluate())
       guard !requests.isEmpty else { return }

@@ -7,6 +7,7 @@ import Synchronization
 package final class RunSource: EnsembleSource {
   private let store: Store?
   private let blocks = Mutex<[BlockKey: any ColumnBlock]>([:])
+  private let summaries = Mutex<[String: SummaryTable]>([:])
 
   /// Creates a source.
   ///
@@ -24,8 +25,42 @@ package final class RunSource: EnsembleSource {
       columns.append(column)
     }
     let origin = Origin(seed: experiment.seed, stream: experiment.streamIdentity)
-    return Ensemble(generations: experiment.recorded, origin: origin, blocks: columns)
+    return Ensemble(
+      generations: experiment.recorded, origin: origin, blocks: columns,
+      summaries: summaries(of: experiment, measure))
   }
+
+  // MARK: - Summaries
+
+  /// What is known of the samples of a measure, from this build and from earlier ones.
+  private func summaries(of experiment: Experiment, _ measure: Measure) -> SummaryTable {
+    let key = """
+      summaries \(SummaryTable.version)
+      replicates \(experiment.replicates)
+      measure \(measure.name)
+      \(experiment.meaning)
+      """
+    if let known = summaries.withLock({ $0[key] }) { return known }
+    let table = store?.entry(key).flatMap { SummaryTable(bytes: $0) } ?? SummaryTable()
+    return summaries.withLock { tables in
+      // Another thread may have been faster, and its table may already be in use.
+      if let known = tables[key] { return known }
+      tables[key] = table
+      return table
+    }
+  }
+
+  /// Stores what was worked out about samples, so that the next build need not.
+  func keepSummaries() {
+    guard let store else { return }
+    for (key, table) in summaries.withLock({ $0 }) {
+      guard let bytes = table.takeChanges() else { continue }
+      // Where nothing can be stored, the runs have already said so, and nothing is lost but time.
+      try? store.setEntry(bytes, for: key)
+    }
+  }
+
+  // MARK: - Blocks
 
   /// The blocks in which an experiment is computed and stored.
   package static func blocks(of experiment: Experiment) -> [Range<Int>] {

@@ -1,10 +1,10 @@
 extension RandomStream {
   /// A binomial variate.
   ///
-  /// Exact up to rounding: up to 20 trials are made one by one; then inversion where the mean (or that of the failures) is below 10, above
-  /// it the transformed rejection with squeeze of W. Hörmann, "The generation of binomial random
-  /// variates", Journal of Statistical Computation and Simulation 46 (1993) 101,
-  /// doi:10.1080/00949659308811496.
+  /// Exact up to rounding: up to 20 trials are made one by one; then inversion where the mean (or
+  /// that of the failures) is below 10, above it the transformed rejection with squeeze of
+  /// W. Hörmann, "The generation of binomial random variates", Journal of Statistical Computation
+  /// and Simulation 46 (1993) 101, doi:10.1080/00949659308811496.
   ///
   /// - Parameters:
   ///   - trials: The number of trials, from 0 to 2⁵².
@@ -83,12 +83,18 @@ extension RandomStream {
       let count = ((2 * a / edge + b) * u + mean + 0.5).rounded(.down)
       if edge >= 0.07, v <= squeeze { return Int(count) }
       if count < 0 || count > trials { continue }
-      let height = log(v * alpha / (a / (edge * edge) + b))
+      let height = v * alpha / (a / (edge * edge) + b)
+      let isBelow = BinomialSqueeze.isBelow(
+        height, count: count, mode: mode, trials: trials, probability: probability)
+      if let isBelow {
+        if isBelow { return Int(count) }
+        continue
+      }
       let top =
         modeMass ?? PointMass.logBinomial(mode, trials: trials, probability: probability)
       modeMass = top
       let mass = PointMass.logBinomial(count, trials: trials, probability: probability)
-      if height <= mass - top { return Int(count) }
+      if log(height) <= mass - top { return Int(count) }
     }
   }
 }

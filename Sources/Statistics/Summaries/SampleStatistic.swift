@@ -23,6 +23,9 @@ public enum SampleStatistic: Hashable, Sendable {
   /// The mean of zeros and ones, with an error that is not 0 when all are equal.
   case proportion
 
+  /// The version of the estimates and influences; it rises when a bit of them may change.
+  package static let version = 1
+
   /// The value of the statistic and its standard error.
   ///
   /// - mean: s / √n.
