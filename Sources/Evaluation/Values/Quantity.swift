@@ -1,3 +1,5 @@
+import Statistics
+
 /// The streams that a sample of replicates was drawn from.
 ///
 /// Samples with equal origins share their random numbers replicate by replicate and are
