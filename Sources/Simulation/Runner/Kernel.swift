@@ -40,7 +40,8 @@ struct Kernel<F: Family> {
   func run() -> EnsembleBlock {
     let all = plan.replicates
     let size = plan.experiment.recorded.count * all.count
-    var columns = recipes.map { _ in [Double](repeating: 0, count: size) }
+    // Every value is written, as each replicate records each of these generations.
+    var columns = recipes.map { _ in plan.spareColumns.take(size) }
     let width = plan.drawsStatistics && family.retainedWidth == 0 ? Self.width : 1
     for first in stride(from: all.lowerBound, to: all.upperBound, by: width) {
       if plan.isCancellable, Task.isCancelled { break }

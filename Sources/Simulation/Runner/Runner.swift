@@ -47,28 +47,32 @@ public struct Runner: Sendable {
   ) async throws {
     let pieces = pieces(of: requests)
     var unfinished: [Int: Assembly] = [:]
+    let spareColumns = SpareColumns()
     try await withThrowingTaskGroup(of: (Int, EnsembleBlock).self) { group in
       var next = 0
       for _ in 0..<min(jobs, pieces.count) {
-        start(pieces[next], number: next, of: requests, in: &group)
+        start(pieces[next], number: next, of: requests, spareColumns, in: &group)
         next += 1
       }
       while let (number, values) = try await group.next() {
-        if next < pieces.count {
-          start(pieces[next], number: next, of: requests, in: &group)
-          next += 1
-        }
         let piece = pieces[number]
-        guard piece.replicates != piece.block else {
+        if piece.replicates == piece.block {
           try await receive(piece.request, values)
-          continue
-        }
-        var assembly = unfinished.removeValue(forKey: piece.blockNumber) ?? Assembly(piece, values)
-        assembly.add(values)
-        if assembly.isComplete {
-          try await receive(piece.request, assembly.block)
         } else {
-          unfinished[piece.blockNumber] = assembly
+          var assembly =
+            unfinished.removeValue(forKey: piece.blockNumber) ?? Assembly(piece, values)
+          assembly.add(values)
+          if assembly.isComplete {
+            try await receive(piece.request, assembly.block)
+          } else {
+            unfinished[piece.blockNumber] = assembly
+          }
+        }
+        // Only now, so that the next piece can have the columns of this one.
+        spareColumns.keep(values.values)
+        if next < pieces.count {
+          start(pieces[next], number: next, of: requests, spareColumns, in: &group)
+          next += 1
         }
       }
     }
@@ -76,15 +80,16 @@ public struct Runner: Sendable {
   }
 
   private func start(
-    _ piece: Piece, number: Int, of requests: [RunRequest],
+    _ piece: Piece, number: Int, of requests: [RunRequest], _ spareColumns: SpareColumns,
     in group: inout ThrowingTaskGroup<(Int, EnsembleBlock), any Error>
   ) {
     let request = requests[piece.request]
     group.addTask {
       try Task.checkCancellation()
-      let plan = SimulationPlan(
+      var plan = SimulationPlan(
         request.experiment, replicates: piece.replicates, measures: request.measures,
         isCancellable: true)
+      plan.spareColumns = spareColumns
       let values = request.experiment.family.simulate(plan)
       try Task.checkCancellation()
       return (number, values)

@@ -15,6 +15,8 @@ public struct SimulationPlan: Sendable {
   /// The batch sizes of generations 1, 2, …; the last one goes on.
   let sizes: [Int]
   let isCancellable: Bool
+  /// Where columns come from that every value is going to be written to.
+  var spareColumns = SpareColumns()
 
   /// Plans the run of some replicates.
   ///
