@@ -3,7 +3,7 @@ import Statistics
 import Testing
 
 @Suite struct WorkflowTests {
-  /// What the fitted variance loses the mean error gains, in every workflow: papers/00-common U1.
+  /// What the fitted variance loses the mean error gains, in every workflow: a martingale.
   @Test(arguments: [Workflow.replace, .accumulate, .subsample])
   func varianceLostIsMeanErrorGained(workflow: Workflow) throws {
     let experiment = try Experiment(
