@@ -13,11 +13,19 @@ struct Palimpsest: AsyncParsableCommand {
     ])
 }
 
+/// A command that works on a project.
+protocol ProjectCommand: AsyncParsableCommand {
+  /// What all of them have in common.
+  var options: ProjectOptions { get }
+}
+
 /// Runs the tool on arguments without the program's name, and tells how it ended.
 package func runPalimpsest(_ arguments: [String]) async -> ExitStatus {
   exitCleanlyWhenInterrupted()
+  var options: ProjectOptions?
   do {
     let command = try Palimpsest.parseAsRoot(arguments)
+    options = (command as? any ProjectCommand)?.options
     if var asynchronous = command as? any AsyncParsableCommand {
       try await asynchronous.run()
     } else {
@@ -28,7 +36,7 @@ package func runPalimpsest(_ arguments: [String]) async -> ExitStatus {
   } catch let status as ExitStatus {
     return status
   } catch let error as SiteError {
-    writeError("error: \(error)\n")
+    if let options { options.report(error) } else { writeError("error: \(error)\n") }
     return .usage
   } catch {
     // Asking for help or the version is an error to the parser, with an exit code of zero.

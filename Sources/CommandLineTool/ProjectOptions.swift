@@ -34,7 +34,9 @@ struct ProjectOptions: ParsableArguments {
   func open(in root: Folder, reportsWarnings: Bool = true) throws -> Project {
     let project = try Project(in: root)
     let source = project.configurationSource
-    if let source, !project.diagnostics.isEmpty, reportsWarnings || !project.isSound {
+    // A report for machines is one document, which is written at the end.
+    let isNow = reportsWarnings && diagnostics == .text
+    if let source, !project.diagnostics.isEmpty, isNow || !project.isSound {
       report(project.diagnostics, sources: [source.path: source])
     }
     guard project.isSound else { throw ExitStatus.usage }
@@ -57,9 +59,27 @@ struct ProjectOptions: ParsableArguments {
     writeError(diagnostics.render(found, sources: sources))
   }
 
+  /// Writes what was found in a project; for machines together with its configuration's warnings.
+  func report(
+    _ found: [Diagnostic], sources: [String: SourceFile], in project: Project?
+  ) {
+    guard diagnostics != .text, let project else { return report(found, sources: sources) }
+    var sources = sources
+    if let source = project.configurationSource { sources[source.path] = source }
+    report(project.diagnostics + found, sources: sources)
+  }
+
+  /// Ends a command because of its surroundings, in the form that was asked for.
+  func report(_ error: SiteError) {
+    guard diagnostics != .text else { return writeError("error: \(error)\n") }
+    let found = Diagnostic(
+      rule: "environment", path: error.path, range: nil, summary: "\(error.reason).")
+    report([found], sources: [:])
+  }
+
   /// Tells people something, on standard error.
   func tell(_ sentence: String) {
-    if !quiet { writeError(sentence + "\n") }
+    if !quiet, diagnostics == .text { writeError(sentence + "\n") }
   }
 }
 

@@ -44,8 +44,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("n=40", 0, ""), ("n:40", 0, ""), ("n=fifty", 1, "takes a whole number"),
-    ("n=1000", 1, "is between"), ("m=1", 1, "declares no parameter `m`"), ("n", 2, "-P takes"),
+    ("n=40", 0, ""), ("n:40", 0, ""), ("n=fifty", 2, "takes a whole number"),
+    ("n=1000", 2, "is between"), ("m=1", 2, "declares no parameter `m`"), ("n", 2, "-P takes"),
   ])
   func parametersAreChecked(argument: String, status: Int32, message: String) async throws {
     try await withTemporaryFolder { folder in

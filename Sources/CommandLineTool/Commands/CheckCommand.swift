@@ -2,7 +2,7 @@ import ArgumentParser
 import Site
 
 /// Reports what is wrong without running anything: `palimpsest check`.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Report what is wrong with the notebooks, without running or writing anything.",
@@ -14,7 +14,7 @@ struct CheckCommand: AsyncParsableCommand {
     let project = try options.open()
     let store = Store(project.cache.folder("store"))
     let site = await SiteBuilder(project: project, store: store, jobs: options.jobs).check()
-    options.report(site.diagnostics, sources: site.sources)
+    options.report(site.diagnostics, sources: site.sources, in: project)
     guard !site.hasErrors else { throw ExitStatus.documentErrors }
     let count = site.pages.count
     options.tell("Checked \(count) \(count == 1 ? "notebook" : "notebooks"): no errors.")

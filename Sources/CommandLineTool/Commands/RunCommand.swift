@@ -2,7 +2,7 @@ import ArgumentParser
 import Site
 
 /// Runs one notebook and prints its results: `palimpsest run`.
-struct RunCommand: AsyncParsableCommand {
+struct RunCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run one notebook and print its results.")
 
@@ -27,16 +27,24 @@ struct RunCommand: AsyncParsableCommand {
     let root = options.project.map { Folder(absolutePath($0)) } ?? Project.root(above: folder.path)
     let project = try root.map { root in try options.open(in: root) }
 
-    let display = ProgressDisplay(isEnabled: !options.quiet)
-    let store = project.map { options.openStore($0.cache.folder("store"), display) }
+    let display = options.progressDisplay
+    let damage = DamageLog()
+    let store = project.map { options.openStore($0.cache.folder("store"), display, damage) }
     var runner = NotebookRunner(
       folder: folder, name: String(path[path.index(after: slash)...]), displayPath: file,
       store: store, jobs: options.jobs)
     runner.onProgress = { display.update($0) }
-    let result = try await runner.run(parameters: given)
+    let result: NotebookRunner.Outcome
+    do {
+      result = try await runner.run(parameters: given)
+    } catch let refusal as NotebookRunner.Refusal {
+      options.report(refusal.diagnostics, sources: refusal.sources, in: project)
+      throw ExitStatus.usage
+    }
     display.clear()
 
-    options.report(result.diagnostics, sources: result.sources)
+    let damages = options.diagnostics == .text ? [] : damage.diagnostics
+    options.report(result.diagnostics + damages, sources: result.sources, in: project)
     writeOutput(json ? result.json.text : result.text)
     guard !result.hasErrors else { throw ExitStatus.documentErrors }
   }

@@ -67,8 +67,12 @@ struct DocumentReader {
       (findings[left].1.lower, left) < (findings[right].1.lower, right)
     }
     let limit = Document.diagnosticLimit
+    // Findings about the bytes come first, and say more than the finding alone.
+    let decoding = source.decodingDiagnostics
     var diagnostics = order.prefix(limit).map { index in
-      Diagnostic(findings[index].0, path: source.path, range: findings[index].1)
+      index < decoding.count
+        ? decoding[index]
+        : Diagnostic(findings[index].0, path: source.path, range: findings[index].1)
     }
     if order.count > limit {
       let place = findings[order[limit]].1

@@ -14,11 +14,20 @@ package struct SourceFile: Sendable {
 
   /// What was wrong with the bytes of the file; a document that is read from it reports this.
   package var decodingDiagnostics: [Diagnostic] {
-    decodingFindings.map { Diagnostic($0.0, path: path, range: $0.1) }
+    decodingFindings.map { finding, range in
+      var diagnostic = Diagnostic(finding, path: path, range: range)
+      if badByteCount > 1 {
+        diagnostic.notes.append("It is the first of \(badByteCount) such bytes in the file.")
+      }
+      return diagnostic
+    }
   }
 
-  /// What was wrong with the bytes of the file, as facts.
+  /// What was wrong with the bytes of the file, as facts: the first bad byte, if there is one.
   let decodingFindings: [(Finding, SourceRange)]
+
+  /// The number of bytes that are not text.
+  private let badByteCount: Int
 
   /// The offset of the first byte of each line; a line ends at LF, CRLF or CR.
   package let lineStarts: [Int]
@@ -43,7 +52,8 @@ package struct SourceFile: Sendable {
     self.bytes = decoded.bytes
     self.text = String(decoding: decoded.bytes, as: UTF8.self)
     self.lineStarts = Self.lineStarts(in: decoded.bytes)
-    self.decodingFindings = decoded.findings
+    self.decodingFindings = decoded.finding.map { [$0] } ?? []
+    self.badByteCount = decoded.badByteCount
   }
 
   /// The number of lines; a file that ends with a line break has an empty last line.

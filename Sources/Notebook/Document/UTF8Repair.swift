@@ -1,10 +1,13 @@
-/// Bytes made valid UTF-8, with a finding for each place that was not.
+/// Bytes made valid UTF-8, with a finding for the first place that was not.
 ///
 /// A maximal run of bad bytes becomes U+FFFD once per subpart, as the Unicode standard recommends
 /// (section 3.9, substitution of maximal subparts). NUL is replaced too, because Markdown does so.
 struct UTF8Repair {
   private(set) var bytes: [UInt8]
-  private(set) var findings: [(Finding, SourceRange)] = []
+  /// What was wrong first; a file in another encoding is one mistake.
+  private(set) var finding: (Finding, SourceRange)?
+  /// The number of bytes that were replaced.
+  private(set) var badByteCount = 0
 
   init(_ input: [UInt8]) {
     let isClean = input.withUnsafeBufferPointer { buffer in
@@ -17,7 +20,6 @@ struct UTF8Repair {
     bytes = []
     bytes.reserveCapacity(input.count + 16)
     var index = 0
-    var endOfLastBadByte = -1
     while index < input.count {
       let length = Self.scalarLength(in: input, at: index)
       if length > 0, input[index] != 0 {
@@ -26,13 +28,13 @@ struct UTF8Repair {
         continue
       }
       let place = SourceRange(lower: bytes.count, upper: bytes.count + 3)
-      // One finding for a run of neighbours: a file in another encoding is one mistake a word.
-      if endOfLastBadByte != bytes.count {
-        findings.append((input[index] == 0 ? .nulByte : .invalidUTF8(byte: input[index]), place))
+      if finding == nil {
+        finding = (input[index] == 0 ? .nulByte : .invalidUTF8(byte: input[index]), place)
       }
       bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
-      endOfLastBadByte = bytes.count
-      index += input[index] == 0 ? 1 : max(1, -length)
+      let step = input[index] == 0 ? 1 : max(1, -length)
+      badByteCount += step
+      index += step
     }
   }
 

@@ -18,6 +18,14 @@ package struct NotebookRunner: Sendable {
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
   }
 
+  /// The parameters do not fit the notebook, so that nothing was run.
+  package struct Refusal: Error, Sendable {
+    /// What is wrong, the parameters last.
+    package var diagnostics: [Diagnostic]
+    /// The files that diagnostics are about, by path.
+    package var sources: [String: SourceFile]
+  }
+
   private let folder: Folder
   private let name: String
   private let displayPath: String
@@ -46,18 +54,21 @@ package struct NotebookRunner: Sendable {
   ///
   /// - Parameter parameters: Names and values from the command line.
   /// - Returns: The results, also when something is wrong with the notebook.
-  /// - Throws: An error when the file cannot be read.
+  /// - Throws: An error when the file cannot be read, or a ``Refusal``.
   package func run(parameters: [(name: String, value: String)]) async throws -> Outcome {
     let file = SourceFile(path: displayPath, bytes: try folder.read(name))
     let document = Document.parse(file)
     var diagnostics = document.diagnostics
     var metadata = PageMetadata(of: document, reportingTo: &diagnostics)
-    diagnostics += metadata.set(parameters).map { sentence in
+    let mistakes = metadata.set(parameters).map { sentence in
       Diagnostic(rule: "invalid-parameter", path: displayPath, range: nil, summary: sentence)
+    }
+    guard mistakes.isEmpty else {
+      throw Refusal(diagnostics: diagnostics + mistakes, sources: [displayPath: file])
     }
     let bindings = metadata.bindings
     var evaluated = evaluate(document, parameters: bindings, source: source)
-    var runs = RunLoop(source: source, jobs: jobs)
+    var runs = RunLoop(source: source, jobs: jobs, path: displayPath)
     runs.onProgress = onProgress
     try await runs.complete {
       evaluated = evaluate(document, parameters: bindings, source: source)
@@ -68,7 +79,7 @@ package struct NotebookRunner: Sendable {
     // Other notes are not read here, so that links to them are not judged.
     let links = LinkResolver(pages: [page], notebooks: folder).links(of: page)
     return Outcome(
-      diagnostics: runs.warnings + diagnostics, sources: [displayPath: file],
+      diagnostics: runs.findings + diagnostics, sources: [displayPath: file],
       json: PageResults(page: page, links: links).json, text: ResultsText(page: page).text)
   }
 }

@@ -8,15 +8,18 @@ struct RunLoop {
   let source: RunSource
   let jobs: Int
   var onProgress: @Sendable (BuildProgress) -> Void = { _ in }
+  /// The notebook or the folder of notebooks that is evaluated.
+  let path: String
   /// What the reader of the terminal should know.
-  private(set) var warnings: [Diagnostic] = []
+  private(set) var findings: [Diagnostic] = []
 
   /// Each turn can reveal demands that depend on earlier results; nobody writes so many in a row.
   private static let mostTurns = 100
 
-  init(source: RunSource, jobs: Int) {
+  init(source: RunSource, jobs: Int, path: String) {
     self.source = source
     self.jobs = jobs
+    self.path = path
   }
 
   /// Repeats an evaluation until it demands nothing more.
@@ -27,6 +30,13 @@ struct RunLoop {
       guard !requests.isEmpty else { return }
       try await run(requests)
     }
+    guard !source.requests(for: await evaluate()).isEmpty else { return }
+    findings.append(
+      Diagnostic(
+        rule: "endless-runs", path: path, range: nil,
+        summary: "After \(Self.mostTurns) turns there are still runs to compute.",
+        notes: ["Each turn computes the runs whose parameters are results of the turn before."],
+        suggestion: "let fewer runs depend on one another"))
   }
 
   private mutating func run(_ requests: [RunRequest]) async throws {
@@ -45,8 +55,8 @@ struct RunLoop {
       let subject = "\(experiment.family.name), \(experiment.generations) generations"
       onProgress(BuildProgress(subject: subject, done: done, total: total))
     }
-    if let problem = state.withLock({ $0.problem }), warnings.isEmpty {
-      warnings.append(
+    if let problem = state.withLock({ $0.problem }), findings.isEmpty {
+      findings.append(
         Diagnostic(
           severity: .warning, rule: "store", path: problem.path, range: nil,
           summary: "Runs cannot be stored: \(problem.reason).",

@@ -26,17 +26,17 @@ package struct SiteBuilder: Sendable {
   /// Builds the site in memory, running what the store does not have.
   package func build() async throws -> BuiltSite {
     var notes = readNotes()
-    var runs = RunLoop(source: source, jobs: jobs)
+    var runs = RunLoop(source: source, jobs: jobs, path: project.configuration.notebooks)
     runs.onProgress = onProgress
     try await runs.complete { await evaluate(&notes) }
-    return assemble(notes, warnings: runs.warnings)
+    return assemble(notes, findings: runs.findings)
   }
 
   /// Looks at everything that can be known without running anything.
   package func check() async -> BuiltSite {
     var notes = readNotes()
     _ = await evaluate(&notes)
-    return assemble(notes, warnings: [])
+    return assemble(notes, findings: [])
   }
 
   // MARK: - Reading
@@ -55,7 +55,9 @@ package struct SiteBuilder: Sendable {
     project.discover().map { name in
       let (source, problems) = project.read(name)
       var diagnostics = problems
-      let document = Document.parse(source)
+      var document = Document.parse(source)
+      // That a file which cannot be read looks empty is nothing to report.
+      if !problems.isEmpty { document.diagnostics = [] }
       let metadata = PageMetadata(of: document, reportingTo: &diagnostics)
       let bytes = try? project.notebooks.read(name)
       return Note(
@@ -88,9 +90,9 @@ package struct SiteBuilder: Sendable {
 
   // MARK: - Assembling
 
-  private func assemble(_ notes: [Note], warnings: [Diagnostic]) -> BuiltSite {
+  private func assemble(_ notes: [Note], findings: [Diagnostic]) -> BuiltSite {
     var site = BuiltSite()
-    site.diagnostics = warnings
+    site.diagnostics = findings
     var pages: [Page] = []
     for note in notes {
       site.sources[note.document.source.path] = note.document.source

@@ -85,13 +85,25 @@ package struct SiteWriter: Sendable {
   }
 
   /// Removes what builds have made, and the folder itself if nothing else is in it.
-  package func clean() throws(SiteError) {
+  ///
+  /// A folder that others have put files into keeps an empty manifest, by which the next build
+  /// knows that it may write there.
+  ///
+  /// - Returns: The files that are not ours and were left.
+  @discardableResult
+  package func clean() throws(SiteError) -> [String] {
     try checkOwnership()
     folder.sweep()
-    guard let manifest = SiteManifest(of: folder) else { return }
+    guard let manifest = SiteManifest(of: folder) else { return [] }
     try remove(manifest.entries.map(\.path))
+    let left = folder.names().filter { $0 != SiteManifest.name }
+    guard left.isEmpty else {
+      try folder.write([UInt8](), to: SiteManifest.name)
+      return folder.files().filter { $0 != SiteManifest.name }
+    }
     try folder.remove(SiteManifest.name)
     folder.removeIfEmpty("")
+    return []
   }
 
   private func remove(_ paths: [String]) throws(SiteError) {

@@ -2,13 +2,17 @@ import Glibc
 
 /// The bytes of a file.
 func readFile(_ path: String) throws(SiteError) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw .lastSystemError(path: path) }
+  // Opening a pipe would otherwise wait for somebody who writes into it.
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+  guard descriptor >= 0 else {
+    throw errno == ENXIO ? SiteError(.notAFile, path: path) : .lastSystemError(path: path)
+  }
   defer { close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw .lastSystemError(path: path) }
   guard status.st_mode & S_IFMT == S_IFREG else {
-    throw SiteError(.system(status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL), path: path)
+    let isFolder = status.st_mode & S_IFMT == S_IFDIR
+    throw SiteError(isFolder ? .system(EISDIR) : .notAFile, path: path)
   }
   // The size is a guess only: a file may grow while it is read.
   var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)

@@ -64,7 +64,8 @@ package struct Folder: Hashable, Sendable {
       } catch {
         guard error.isMissingFile, attempts > 0 else {
           unlink(temporary)
-          throw error
+          // The temporary's name would tell nobody anything.
+          throw SiteError(error.code, path: target)
         }
         if let slash = target.lastIndex(of: "/") {
           try Folder(String(target[..<slash])).create()
@@ -97,6 +98,28 @@ package struct Folder: Hashable, Sendable {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Why the names in the folder cannot be read; nil when they can.
+  package var reasonAgainstListing: String? {
+    guard let directory = opendir(path) else { return SiteError.lastSystemError(path: path).reason }
+    closedir(directory)
+    return nil
+  }
+
+  /// Whether a file, after following links, lies in one of several folders; a file that cannot be
+  /// found is left to whoever reads it.
+  package func leadsInside(_ name: String, of folders: [Folder]) -> Bool {
+    guard let file = Self.resolved(path(of: name)) else { return true }
+    return folders.contains { folder in
+      Self.resolved(folder.path).map { file.hasPrefix($0 + "/") } ?? false
+    }
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// Every file below the folder by relative path, sorted; links to folders are not followed.

@@ -2,11 +2,17 @@
 package struct SiteError: Error, Hashable, CustomStringConvertible {
   /// The kind of failure.
   package struct Code: Hashable, Sendable {
-    private enum Kind: Hashable { case system(Int32), notOurs, noProject, invalidConfiguration }
+    private enum Kind: Hashable {
+      case system(Int32), notAFile, outside, notOurs, noProject, invalidConfiguration
+    }
     private let kind: Kind
 
     /// The operating system refused, with its error number.
     package static func system(_ number: Int32) -> Code { Code(kind: .system(number)) }
+    /// What was to be read is a pipe, a socket or a device.
+    package static let notAFile = Code(kind: .notAFile)
+    /// A link leads to a file outside the project.
+    package static let outside = Code(kind: .outside)
     /// The output folder holds files that no build of ours has written.
     package static let notOurs = Code(kind: .notOurs)
     /// There is no `palimpsest.yml` in the folder or above it.
@@ -17,6 +23,8 @@ package struct SiteError: Error, Hashable, CustomStringConvertible {
     fileprivate var sentence: String {
       switch kind {
       case .system(let number): systemMessage(number)
+      case .notAFile: "it is not a regular file"
+      case .outside: "the link leads out of the project"
       case .notOurs:
         "is not empty and was not made by palimpsest; choose another output folder or remove it"
       case .noProject: "no palimpsest.yml here or in a folder above; `palimpsest new` makes one"

@@ -91,7 +91,7 @@ struct LedgerPage {
     return tag("li", ["class": row.claim.verdict.rawValue]) {
       tag("span", ["class": "verdict"]) {
         tag("span", ["aria-hidden": "true"]) { "\(mark) " }
-        word
+        "\(row.target.name) \(word)"
       }
       tag("p") {
         tag("a", ["href": "\(row.page.path)#\(row.target.anchor)"]) {

@@ -14,7 +14,11 @@ extension PageMetadata {
   /// - Parameter given: Names and values as they were typed.
   /// - Returns: A sentence for each that cannot be set.
   package mutating func set(_ given: [(name: String, value: String)]) -> [String] {
-    given.compactMap { name, text in
+    given.enumerated().compactMap { position, entry in
+      let (name, text) = entry
+      guard !given[..<position].contains(where: { $0.name == name }) else {
+        return "The parameter `\(name)` is given twice."
+      }
       guard let index = parameters.firstIndex(where: { $0.name == name }) else {
         let nearest = NearestName.find(name, in: parameters.map(\.name))
         return "The front matter declares no parameter `\(name)`."

@@ -37,8 +37,8 @@ package struct Project: Sendable {
     var diagnostics: [Diagnostic] = []
     configuration = ProjectConfiguration(source, reportingTo: &diagnostics)
     configurationSource = source
-    self.diagnostics = diagnostics
     self.root = root
+    self.diagnostics = diagnostics + Self.folderMistakes(of: configuration, in: root)
   }
 
   /// A project that consists of loose notebooks in a folder, without a configuration.
@@ -60,6 +60,40 @@ package struct Project: Sendable {
     }
   }
 
+  /// What is wrong with the folders that a configuration names.
+  ///
+  /// A folder without notebooks would make a site without pages, so that a slip of the pen must
+  /// not pass for one.
+  private static func folderMistakes(
+    of configuration: ProjectConfiguration, in root: Folder
+  ) -> [Diagnostic] {
+    func mistake(_ rule: String, _ key: String, _ summary: String) -> Diagnostic {
+      Diagnostic(
+        rule: rule, path: ProjectConfiguration.fileName, range: configuration.places[key],
+        summary: summary)
+    }
+    var mistakes: [Diagnostic] = []
+    let (notebooks, output) = (configuration.notebooks, configuration.output)
+    if let reason = root.folder(notebooks).reasonAgainstListing {
+      mistakes.append(
+        mistake(
+          "missing-folder", "notebooks",
+          "The folder of the notebooks, `\(notebooks)`, cannot be read: \(reason)."))
+    }
+    let (pages, notes) = (
+      (SitePath.resolve(output, in: "") ?? output) + "/",
+      (SitePath.resolve(notebooks, in: "") ?? notebooks) + "/"
+    )
+    if pages.hasPrefix(notes) || notes.hasPrefix(pages) {
+      mistakes.append(
+        mistake(
+          "overlapping-folders", configuration.places["output"] == nil ? "notebooks" : "output",
+          "The pages cannot be written to `\(output)` while the notebooks are in `\(notebooks)`; "
+            + "neither folder may hold the other."))
+    }
+    return mistakes
+  }
+
   // MARK: - Notebooks
 
   /// The notebooks' paths relative to their folder, sorted; `_` and `.` hide files and folders.
@@ -78,7 +112,10 @@ package struct Project: Sendable {
   /// Reads a notebook; one that cannot be read becomes an empty one with a diagnostic.
   package func read(_ name: String) -> (source: SourceFile, diagnostics: [Diagnostic]) {
     let path = "\(configuration.notebooks)/\(name)"
-    do {
+    do throws(SiteError) {
+      guard notebooks.leadsInside(name, of: [root, notebooks]) else {
+        throw SiteError(.outside, path: path)
+      }
       return (SourceFile(path: path, bytes: try notebooks.read(name)), [])
     } catch {
       let unreadable = Diagnostic(

@@ -32,6 +32,8 @@ package struct ProjectConfiguration: Sendable, Hashable {
   package var theme: String = "theme"
   /// Where the sources can be read.
   package var repository: String?
+  /// Where the folders of the notebooks and of the pages are written, if they are.
+  package var places: [String: SourceRange] = [:]
   /// What comes first in the navigation, in this order.
   package var navigation: [Link] = []
   /// Whether code can be unfolded.
@@ -55,9 +57,15 @@ package struct ProjectConfiguration: Sendable, Hashable {
     description = keys.string("description")?.content
     author = keys.string("author")?.content
     language = keys.string("lang")?.content ?? language
-    notebooks = keys.folder("notebooks") ?? notebooks
-    output = keys.folder("output") ?? output
-    theme = keys.folder("theme") ?? theme
+    if let folder = keys.folder("notebooks") {
+      notebooks = folder.content
+      places["notebooks"] = folder.range
+    }
+    if let folder = keys.folder("output") {
+      output = folder.content
+      places["output"] = folder.range
+    }
+    theme = keys.folder("theme")?.content ?? theme
     repository = keys.string("repo-url")?.content
     foldsCode = keys.boolean("code-fold")?.content ?? foldsCode
     echoesCode = keys.boolean("echo")?.content ?? echoesCode
@@ -97,7 +105,7 @@ package struct ProjectConfiguration: Sendable, Hashable {
 
 extension YAMLMapping {
   /// A folder inside the project.
-  fileprivate mutating func folder(_ key: String) -> String? {
+  fileprivate mutating func folder(_ key: String) -> Value<String>? {
     guard let value = string(key) else { return nil }
     var path = value.content
     while path.hasSuffix("/") { path.removeLast() }
@@ -106,6 +114,6 @@ extension YAMLMapping {
       report("outside-project", at: value.range, "`\(key)` takes a folder inside the project.")
       return nil
     }
-    return path
+    return Value(content: path, range: value.range)
   }
 }

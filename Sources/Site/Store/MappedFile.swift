@@ -9,7 +9,7 @@ final class MappedFile: Sendable {
 
   /// Maps a file; nil when it is missing, unreadable or not a regular file.
   init?(_ path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()

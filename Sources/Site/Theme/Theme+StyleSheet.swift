@@ -44,8 +44,9 @@ extension Theme {
     img { max-width: 100%; height: auto; }
     code, pre { font-family: var(--mono); font-size: .875em; }
     code { background: var(--tint); border-radius: 3px; padding: .1em .3em; }
-    pre { background: var(--tint); border-radius: 4px; padding: .8rem 1rem; overflow-x: auto;
-      line-height: 1.5; tab-size: 2; }
+    pre { background: var(--tint); border-radius: 4px; padding: .8rem 1rem;
+      /* Wrapped lines need no scrolling, which a keyboard could not do. */
+      white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5; tab-size: 2; }
     pre code { background: none; padding: 0; font-size: 1em; }
 
     .page {
@@ -56,7 +57,7 @@ extension Theme {
     .page > * { grid-column: body-start / body-end; min-width: 0; }
     .site-header, .site-footer { font: .875rem/1.5 var(--sans); color: var(--muted); }
     .site-header { padding: 1rem 0; margin-bottom: 3rem; border-bottom: 1px solid var(--rule); }
-    .site-header nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; list-style: none;
+    .site-header nav ul { display: flex; flex-wrap: wrap; gap: 0 1rem; list-style: none;
       margin: 0; padding: 0; }
     .site-header li + li { margin: 0; }
     .site-header a, .site-footer a { display: inline-block; padding: .25rem 0; color: inherit;
@@ -82,8 +83,8 @@ extension Theme {
 
     figure { margin: 0; }
     .figure { margin: 2rem 0; }
-    /* A journal column is wider than the measure: figures and tables reach into the right margin. */
-    .figure, .notes .fig {
+    /* A journal column is wider than the measure: wide things reach into the right margin. */
+    .site-header, .figure, .notes .fig {
       margin-right: calc(-1 * max(0px, min(692px - 100%, (100vw - 100%) / 2 - 1rem)));
     }
     figcaption { max-width: 66ch; }
@@ -121,7 +122,7 @@ extension Theme {
     .holds { --verdict: var(--holds); } .fails { --verdict: var(--fails); }
     .undecided { --verdict: var(--undecided); }
     .ledger { list-style: none; padding: 0; }
-    .ledger > li { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0 1rem;
+    .ledger > li { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 1rem;
       padding: .75rem 0; border-top: 1px solid var(--rule); }
     .ledger > li + li { margin: 0; }
     .ledger p { margin: 0; grid-column: 2; }
