@@ -30,6 +30,16 @@ def ours(*arguments):
     return float(output.stdout.split()[0])
 
 
+def ours_twice(*arguments):
+    """Seconds for one of two processes that do the same work at the same time.
+
+    What two cores of this machine can do together at best: nothing is shared but the machine.
+    """
+    command = [workloads, *map(str, arguments)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    return statistics.mean(float(one.communicate()[0].split()[0]) for one in both)
+
+
 def build_from_nothing():
     """Seconds for all notebooks with an empty store."""
     with tempfile.TemporaryDirectory() as folder:
@@ -83,6 +93,10 @@ def main():
     add("the same", mine, peer, "numpy, every sample drawn", "≥ 50")
     two, one = compare(lambda: ours("accumulate", 2, 20_000), lambda: ours("accumulate", 1, 20_000), 7)
     add("the same with R = 20,000 on two threads", two, one, "one thread", "≥ 1.8")
+    ceiling = statistics.median(ours_twice("accumulate", 1, 20_000) for _ in range(5))
+    rows.append(("two independent processes, for comparison", time_text(ceiling / 2),
+                 time_text(one), "one thread", f"{2 * one / ceiling:.2f}", "–"))
+    print(f"two independent processes: × {2 * one / ceiling:.2f}")
     cold, idle = build_from_nothing()
     print(f"all notebooks, empty store: {time_text(cold)}; nothing to do: {time_text(idle)}")
 

@@ -40,14 +40,20 @@ case "accumulate":
     $0..<min($0 + Experiment.blockSize, replicates)
   }
   let request = RunRequest(experiment: experiment, measures: measures, blocks: blocks)
-  let (time, checksum) = try await seconds {
-    let total = Total()
-    try await Runner(jobs: jobs).run([request]) { _, block in
-      await total.add(block.values[1][block.values[1].count - 1])
+  // The median of a few rounds in one process, as the peer runs in one process too.
+  var rounds: [(time: Double, checksum: Double)] = []
+  for _ in 0..<5 {
+    let round = try await seconds {
+      let total = Total()
+      try await Runner(jobs: jobs).run([request]) { _, block in
+        await total.add(block.values[1][block.values[1].count - 1])
+      }
+      return await total.value
     }
-    return await total.value
+    rounds.append((round.0, round.1))
   }
-  print(time, checksum)
+  rounds.sort { $0.time < $1.time }
+  print(rounds[2].time, rounds[2].checksum)
 
 default:
   print("usage: workloads normals | accumulate [jobs] [replicates]")
