@@ -49,7 +49,8 @@ public struct Cauchy: LocationFamily {
     return switch index {
     case 0: model
     case 1: log1p(square)
-    default: regularizedBeta(square / (1 + square), 0.5, 0.5)
+    case 2: regularizedBeta(square / (1 + square), 0.5, 0.5)
+    default: log(4 * .pi)
     }
   }
 }

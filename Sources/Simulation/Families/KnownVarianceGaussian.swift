@@ -32,8 +32,8 @@ public struct KnownVarianceGaussian: MeanFamily {
   /// The mean.
   public var parameterNames: [String] { ["mean"] }
 
-  /// Divergences from the truth, in nats.
-  public var quantityNames: [String] { ["kl", "tv"] }
+  /// Divergences from the truth and entropy, in nats.
+  public var quantityNames: [String] { ["kl", "tv", "entropy"] }
 
   /// A constant.
   public var varianceFunction: VarianceFunction? {
@@ -76,7 +76,8 @@ public struct KnownVarianceGaussian: MeanFamily {
     return switch index {
     case 0: model
     case 1: 0.5 * shift * shift / knownVariance
-    default: erf(shift.magnitude / (8 * knownVariance).squareRoot())
+    case 2: erf(shift.magnitude / (8 * knownVariance).squareRoot())
+    default: 0.5 * (log(2 * .pi * knownVariance) + 1)
     }
   }
 }

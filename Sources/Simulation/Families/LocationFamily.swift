@@ -33,8 +33,8 @@ extension LocationFamily {
   /// The location.
   public var parameterNames: [String] { ["location"] }
 
-  /// Divergences from the truth, in nats.
-  public var quantityNames: [String] { ["kl", "tv"] }
+  /// Divergences from the truth and entropy, in nats.
+  public var quantityNames: [String] { ["kl", "tv", "entropy"] }
 
   /// The true location.
   ///

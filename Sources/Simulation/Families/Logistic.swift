@@ -54,7 +54,8 @@ public struct Logistic: LocationFamily {
         return 2 * square * (1.0 / 3 - square * (1.0 / 45 - square * (2.0 / 945 - square / 4725)))
       }
       return shift / tanh(0.5 * shift) - 2
-    default: return tanh(0.25 * shift)
+    case 2: return tanh(0.25 * shift)
+    default: return 2
     }
   }
 }

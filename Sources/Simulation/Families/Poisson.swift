@@ -23,8 +23,8 @@ public struct Poisson: MeanFamily {
   /// The mean.
   public var parameterNames: [String] { ["mean"] }
 
-  /// Divergences from the truth, in nats.
-  public var quantityNames: [String] { ["kl", "tv"] }
+  /// Divergences from the truth and entropy, in nats.
+  public var quantityNames: [String] { ["kl", "tv", "entropy"] }
 
   /// The mean.
   public var varianceFunction: VarianceFunction? {
@@ -74,8 +74,31 @@ public struct Poisson: MeanFamily {
     switch index {
     case 0: model
     case 1: model > 0 ? model - mean - mean * log(model / mean) : .infinity
-    default: totalVariation(model)
+    case 2: totalVariation(model)
+    default: entropy(model)
     }
+  }
+
+  /// The entropy: −Σ p log p over every count within twelve standard deviations, or, from a mean of
+  /// 1,000 on, its asymptotic series ½ log(2πem) − 1/(12m) − 1/(24m²) − 19/(360m³).
+  ///
+  /// Source: R. J. Evans and J. Boersma, "The entropy of a Poisson distribution", SIAM Review 30
+  /// (1988) 314.
+  private func entropy(_ model: Double) -> Double {
+    guard model > 0 else { return 0 }
+    guard model < 1_000 else {
+      let inverse = 1 / model
+      let series = inverse * (1.0 / 12 + inverse * (1.0 / 24 + inverse * (19.0 / 360)))
+      return 0.5 * (log(2 * .pi * model) + 1) - series
+    }
+    let reach = 12 * model.squareRoot()
+    let first = max(0, Int(model - reach))
+    let last = Int(model + reach) + 40
+    return pairwiseSum(
+      (first...last).map { count in
+        let logarithm = PointMass.logPoisson(Double(count), mean: model)
+        return -exp(logarithm) * logarithm
+      })
   }
 
   /// The total variation distance, from the count where the two probabilities cross.

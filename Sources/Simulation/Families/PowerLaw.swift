@@ -37,8 +37,8 @@ public struct PowerLaw: Family {
   /// The exponent.
   public var parameterNames: [String] { ["exponent"] }
 
-  /// Divergences from the truth, in nats.
-  public var quantityNames: [String] { ["kl", "tv"] }
+  /// Divergences from the truth and entropy, in nats.
+  public var quantityNames: [String] { ["kl", "tv", "entropy"] }
 
   /// The sum of logarithms has a known law unless observations are clipped.
   public var hasSufficientStatistic: Bool { floor == 0 }
@@ -149,7 +149,8 @@ public struct PowerLaw: Family {
     switch index {
     case 0: model
     case 1: Exponential.divergence(1 / exponent, 1 / model)
-    default: Exponential.totalVariation(1 / exponent, 1 / model)
+    case 2: Exponential.totalVariation(1 / exponent, 1 / model)
+    default: 1 - 1 / model - log(model)
     }
   }
 }
