@@ -160,26 +160,43 @@ extension LocationPool {
   /// The local maximum of the likelihood that is found from a starting location.
   ///
   /// Newton steps where the likelihood is concave enough, Fisher scoring elsewhere, neither longer
-  /// than ½. Should thirty of them not settle, steps that divide the score by the largest possible
-  /// curvature follow: each of those raises the likelihood.
+  /// than ½. Where thirty of them do not settle, as in a few small samples, a walk uphill and
+  /// bisection do.
   ///
   /// - Parameter start: The starting location.
   /// - Returns: A location where the summed score vanishes up to rounding.
   public mutating func maximum(from start: Double) -> Double {
-    let size = Double(count)
+    let expected = Double(count) * Score.information
     var location = start
-    for iteration in 0..<300 {
+    for _ in 0..<30 {
       let (value, slope) = score(at: location)
-      let expected = size * Score.information
-      let step: Double
-      if iteration >= 30 {
-        step = value / (size * Score.largestCurvature)
-      } else {
-        step = value / (-slope > 0.25 * expected ? -slope : expected)
-      }
+      let step = value / (-slope > 0.25 * expected ? -slope : expected)
       location += max(-0.5, min(0.5, step))
-      if step.magnitude < 1e-10 { break }
+      if step.magnitude < 1e-10 { return location }
     }
-    return location
+    return maximumUphill(from: start)
+  }
+
+  /// The local maximum that is enclosed by a walk uphill with steps that double.
+  ///
+  /// The score cannot vanish nearer than where its largest possible slope would take it, so that
+  /// is the first step. A maximum narrower than the way to it may be passed over.
+  private mutating func maximumUphill(from start: Double) -> Double {
+    let value = score(at: start).value
+    guard start.isFinite, value.isFinite else { return start }
+    let direction = value < 0 ? -1.0 : 1
+    var step = value / (Double(count) * Score.largestCurvature)
+    var before = start
+    var beyond = start + step
+    while beyond.isFinite, direction * score(at: beyond).value > 0 {
+      step *= 2
+      before = beyond
+      beyond += step
+    }
+    while true {
+      let middle = before + 0.5 * (beyond - before)
+      guard middle != before, middle != beyond else { return before }
+      if direction * score(at: middle).value > 0 { before = middle } else { beyond = middle }
+    }
   }
 }
