@@ -61,7 +61,9 @@ import Testing
         let experiment = try familyCase.experiment(
           workflow, replicates: 4_000, estimator: estimator, record: [0, 1, 5, 20])
         guard let exact = experiment.exactVariance() else { continue }
-        let block = experiment.block(0..<4_000, measures: [familyCase.measures[0]])
+        let variance = experiment.measure(named: "variance")
+        let block = experiment.block(
+          0..<4_000, measures: [familyCase.measures[0]] + (variance.map { [$0] } ?? []))
         let truth = block.values[0][0]
         for (index, generation) in [1, 5, 20].enumerated() {
           let sample = block.sample(of: 0, at: index + 1)
@@ -71,6 +73,11 @@ import Testing
           expectClose(
             SampleStatistic.mean.estimate(squares), exact[generation],
             "\(workflow) \(estimator) variance at \(generation)")
+          guard let expected = experiment.exactMeanVariance() else { continue }
+          #expect(variance != nil)
+          expectClose(
+            SampleStatistic.mean.estimate(Array(block.sample(of: 1, at: index + 1))),
+            expected[generation], "\(workflow) \(estimator) fitted variance at \(generation)")
         }
       }
     }
