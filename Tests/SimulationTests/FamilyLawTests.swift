@@ -83,6 +83,43 @@ import Testing
     }
   }
 
+  /// Minus the logarithm of a power-law variate is exponential, so 1 / θ has that family's law.
+  @Test(arguments: [Workflow.replace, .accumulate])
+  func powerLawsAreExponentialInDisguise(workflow: Workflow) throws {
+    func experiment(_ family: any Family) throws -> Experiment {
+      try Experiment(
+        family, workflow: workflow, samples: 20, generations: 20, replicates: 4_000, seed: 6,
+        record: [1, 5, 20])
+    }
+    let exact = try #require(experiment(Exponential(mean: 2)).exactVariance())
+    let block = try experiment(PowerLaw(exponent: 0.5))
+      .block(0..<4_000, measures: [Measure(name: "exponent")])
+    for (index, generation) in [1, 5, 20].enumerated() {
+      let means = block.sample(of: 0, at: index).map { 1 / $0 }
+      expectClose(
+        SampleStatistic.mean.estimate(means), 2, "\(workflow) mean at \(generation)")
+      expectClose(
+        SampleStatistic.mean.estimate(means.map { ($0 - 2) * ($0 - 2) }), exact[generation],
+        "\(workflow) variance at \(generation)")
+    }
+  }
+
+  /// 1 − Σp², the chance that two draws differ, is lost like the variance of a Gaussian.
+  @Test(arguments: [Workflow.replace, .accumulate])
+  func heterozygosityIsLostLikeAVariance(workflow: Workflow) throws {
+    let experiment = try Experiment(
+      Categorical([0.5, 0.3, 0.15, 0.05]), workflow: workflow, samples: 10, generations: 20,
+      replicates: 4_000, seed: 6, record: [1, 5, 20])
+    let block = experiment.block(0..<4_000, measures: [Measure(name: "heterozygosity")])
+    let truth = 1 - (0.25 + 0.09 + 0.0225 + 0.0025)
+    for (index, generation) in [1, 5, 20].enumerated() {
+      let shares = (1...generation).map { workflow == .replace ? 1 : 1 / Double($0 * $0) }
+      expectClose(
+        SampleStatistic.mean.estimate(Array(block.sample(of: 0, at: index))),
+        shares.reduce(truth) { $0 * (1 - $1 / 10) }, "\(workflow) at \(generation)")
+    }
+  }
+
   /// Statistics drawn directly have the law of statistics of drawn observations.
   private func checkPaths(_ familyCase: FamilyCase) throws {
     guard familyCase.family.hasSufficientStatistic else { return }
