@@ -16,7 +16,7 @@ package struct Citation: Sendable {
     package var suppressesAuthor: Bool
     /// The words before the entry, such as "see".
     package var prefix: [Inline]
-    /// The words behind the entry, locator first: "p. 3, and elsewhere".
+    /// The words behind the entry, with the locator first.
     package var suffix: [Inline]
     /// The place of `@key`.
     package var range: SourceRange
