@@ -12,8 +12,7 @@ struct SiteMap {
   /// The places of the notes among them, by notebook.
   private let positions: [String: Int]
 
-  /// The most notes in the navigation of a project that does not say what belongs there; beyond
-  /// it the index is the list of them.
+  /// The most notes that are all in the navigation; of more, the index is the list.
   private static let mostEntries = 12
 
   init(pages: [Page], configuration: ProjectConfiguration) {
@@ -106,12 +105,11 @@ struct SiteMap {
     return entries
   }
 
-  /// The notes in the navigation: those that the project names, or all of a few.
+  /// The notes in the navigation: all of a few, or else those that the project names.
   private var listed: [Page] {
+    guard notes.count > Self.mostEntries else { return notes }
     let targets = Set(configuration.navigation.map(\.target))
-    let named = notes.prefix(targets.count).filter { targets.contains($0.notebook) }
-    guard named.isEmpty else { return named }
-    return notes.count <= Self.mostEntries ? notes : []
+    return notes.prefix(targets.count).filter { targets.contains($0.notebook) }
   }
 
   private func entry(_ page: Page, from folder: String) -> Theme.Frame.Entry {
