@@ -1,10 +1,13 @@
 extension DocumentReader {
   /// Reads code: a cell to run, or code to show.
   mutating func codeBlock(_ node: MarkdownNode) -> Block {
-    let range = range(of: node)
+    let range = text.sourceRange(of: node)
     let (literal, info) = (node.literal, node.fenceInfo)
-    let shown = Block.code(Block.CodeBlock(info: info, text: literal, range: range))
-    let line = source.contentRange(ofLine: lines.sourceLine(node.startLine))
+    let shown = Block.code(
+      Block.CodeBlock(
+        info: info, text: literal, attributes: Attributes(at: range.lower), range: range))
+    let firstLine = text.sourceLine(node.startLine - 1, in: source)
+    let line = source.contentRange(ofLine: firstLine)
     guard let fence = FenceLine(source.bytes, at: range.lower, end: line.upperBound),
       !info.isEmpty || !literal.utf8.starts(with: source.bytes[range.lower..<line.upperBound])
     else { return shown }
@@ -29,11 +32,13 @@ extension DocumentReader {
         lower: parsed.language.lowerBound, upper: parsed.language.upperBound)
       let isKnown = FenceInfo.otherLanguages.contains(language.lowercased())
       findings.append((.unknownLanguage(language, isKnownWord: isKnown), place))
-      return .code(Block.CodeBlock(info: language, text: literal, range: range))
+      return .code(
+        Block.CodeBlock(
+          info: language, text: literal, attributes: Attributes(at: range.lower), range: range))
     case .cell:
       reportUnknown(parsed)
       let isBroken = isUnclosed || wasReported(fence)
-      let code = code(literal, firstLine: lines.sourceLine(node.startLine) + 1)
+      let code = code(literal, firstLine: firstLine + 1)
       return .cell(addCell(code, parsed, range, isBroken: isBroken))
     }
   }
@@ -52,7 +57,7 @@ extension DocumentReader {
 
   private func isUnclosed(_ node: MarkdownNode, _ fence: FenceLine) -> Bool {
     guard node.endLine > node.startLine else { return true }
-    let last = min(lines.sourceLine(node.endLine), source.lineCount - 1)
+    let last = text.sourceLine(node.endLine - 1, in: source)
     let range = source.contentRange(ofLine: last)
     guard range.lowerBound > fence.range.lowerBound else { return true }
     // The closing fence stands at the end of its line, behind the marks of quotes.
@@ -72,17 +77,17 @@ extension DocumentReader {
   /// Whether the fence was found to run into the next one.
   private func wasReported(_ fence: FenceLine) -> Bool {
     var low = 0
-    var high = lines.unclosedFences.count
+    var high = unclosedFences.count
     while low < high {
       let middle = (low + high) / 2
-      if lines.unclosedFences[middle].range.lower < fence.range.lowerBound {
+      if unclosedFences[middle].range.lower < fence.range.lowerBound {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    return low < lines.unclosedFences.count
-      && lines.unclosedFences[low].range.lower == fence.range.lowerBound
+    return low < unclosedFences.count
+      && unclosedFences[low].range.lower == fence.range.lowerBound
   }
 
   /// A fence to show, with one pair of braces less.
@@ -95,7 +100,9 @@ extension DocumentReader {
     // The shown fence is as long as its contents need, not as its own fence is.
     let body = literal.isEmpty || literal.hasSuffix("\n") ? literal : literal + "\n"
     let text = "\(fence.text)\(info)\n\(body)\(fence.text)\n"
-    return .code(Block.CodeBlock(info: "markdown", text: text, range: range))
+    return .code(
+      Block.CodeBlock(
+        info: "markdown", text: text, attributes: Attributes(at: range.lower), range: range))
   }
 
   /// The code of a fence with the place of each of its lines.

@@ -19,6 +19,8 @@ extension Finding {
     case .unknownLanguage: "unknown-language"
     case .unknownFenceAttribute: "unknown-fence-attribute"
     case .markdownNesting, .nesting: "nesting"
+    case .unclosedDivision, .unopenedDivision, .malformedDivision: "division"
+    case .unclosedFormula: "unclosed-formula"
     case .emptyInlineExpression, .inlineExpressionIsStatement, .unexpectedAfterExpression:
       "inline-expression"
     case .unclosedInlineExpression: "unclosed-inline-expression"

@@ -74,6 +74,22 @@ extension Finding {
         "The text is nested more than \(limit) levels deep here.",
         notes: ["What lies deeper is shown at this level."],
         suggestion: "use fewer quotes, lists or emphases inside one another")
+    case .unclosedDivision:
+      Sentences(
+        "The division that opens here is not closed.",
+        suggestion: "put a line of three colons, `:::`, behind its last block")
+    case .unopenedDivision:
+      Sentences(
+        "There is no division that this line could close.",
+        suggestion: "remove the line, or open a division with `::: {.class}`")
+    case .malformedDivision:
+      Sentences(
+        "Three colons open a division, but these are no attributes of one.",
+        suggestion: "write `::: {.class}`, or begin the line with something else")
+    case .unclosedFormula:
+      Sentences(
+        "The formula that opens here is not closed before the end of its paragraph.",
+        suggestion: "put `$$` behind its last line")
     case .emptyInlineExpression:
       Sentences(
         "There is no expression behind `{swift}`.",
@@ -132,6 +148,11 @@ extension Finding {
         "A heading cannot have the label `\(label)`, because `\(prefix)` is for "
           + "\(Self.kind(prefix)).",
         suggestion: "write `{#sec-\(label.dropFirst(prefix.count))}`")
+    case .labelPlace(let label, let prefix, .equation):
+      Sentences(
+        "An equation cannot have the label `\(label)`, because `\(prefix)` is for "
+          + "\(Self.kind(prefix)).",
+        suggestion: "write `{#eq-\(label.dropFirst(prefix.count))}`")
     case .duplicateLabel(let label, let line):
       Sentences(
         "The label `\(label)` is defined twice.",

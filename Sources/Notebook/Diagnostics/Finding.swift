@@ -18,6 +18,10 @@ indirect enum Finding: Hashable, Sendable {
   case unknownLanguage(String, isKnownWord: Bool)
   case unknownFenceAttribute(String)
   case markdownNesting(limit: Int)
+  case unclosedDivision
+  case unopenedDivision
+  case malformedDivision
+  case unclosedFormula
   case emptyInlineExpression
   case unclosedInlineExpression
   case inlineExpressionIsStatement(String)
@@ -98,5 +102,6 @@ indirect enum Finding: Hashable, Sendable {
   enum LabelCarrier: Hashable, Sendable {
     case cell
     case heading
+    case equation
   }
 }

@@ -25,15 +25,19 @@ struct DocumentReader {
   /// The constants that cells have bound so far.
   var boundNames: Set<String> = []
   var anchors = AnchorNames()
-  /// The line of the file, from 0, for each line that libcmark sees.
-  var lines: MarkdownLines
+  /// The text that libcmark sees.
+  var text: MarkdownText
+  /// The cells that were not closed.
+  var unclosedFences: [UnclosedFence] = []
+  /// What single characters in running text stand for.
+  var inlineMarks = InlineMarks()
   var depth = 0
   var reportedNesting = false
 
   init(_ source: SourceFile) {
     self.source = source
     document = Document(source: source)
-    lines = MarkdownLines(source, from: source.lineCount)
+    text = MarkdownText(Excerpt(at: 0))
     findings = source.decodingFindings
   }
 
@@ -46,17 +50,15 @@ struct DocumentReader {
       findings.append((.emptyFile, SourceRange(lower: 0, upper: 0)))
     }
     let firstLine = readFrontMatter()
-    lines = MarkdownLines(source, from: firstLine)
-    for unclosed in lines.unclosedFences {
+    unclosedFences = UnclosedFence.all(in: source, from: firstLine)
+    for unclosed in unclosedFences {
       findings.append(
         (
           .unclosedFence(fence: unclosed.fence, isCell: true, nextFence: unclosed.nextLine + 1),
           unclosed.range
         ))
     }
-    MarkdownNode.withTree(of: lines.bytes) { root in
-      document.blocks = blocks(below: root, quotes: 0)
-    }
+    readBlocks(from: firstLine)
     checkLabels()
     return finish()
   }
@@ -81,6 +83,25 @@ struct DocumentReader {
     }
     document.diagnostics = diagnostics
     return document
+  }
+
+  /// Reads the text behind the front matter, after what libcmark must not see is taken out of it.
+  private mutating func readBlocks(from firstLine: Int) {
+    var rewriter = BlockRewriter(
+      MarkdownText(source, from: firstLine, closing: unclosedFences), of: source)
+    text = rewriter.rewrite()
+    findings += rewriter.findings
+    let masked = MarkdownNode.withTree(of: text.bytes) { root in
+      let masked = InlineMasker.mask(text, root)
+      if masked == nil { document.blocks = blocks(below: root, quotes: 0) }
+      return masked
+    }
+    guard let (text, marks) = masked ?? nil else { return }
+    self.text = text
+    inlineMarks = marks
+    MarkdownNode.withTree(of: text.bytes) { root in
+      document.blocks = blocks(below: root, quotes: 0)
+    }
   }
 
   // MARK: - Front matter

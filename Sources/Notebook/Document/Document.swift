@@ -15,6 +15,9 @@ package struct Document: Sendable {
   /// All inline expressions in prose, headings and captions, in the order they were read.
   package var inlineExpressions: [InlineExpression] = []
 
+  /// All footnotes, in the order of their first mention.
+  package var footnotes: [Footnote] = []
+
   /// All labels that the notebook defines, in order.
   package var labels: [LabelDefinition] = []
 
@@ -39,6 +42,18 @@ package struct LabelDefinition: Hashable, Sendable {
     case cell(Int)
     /// A heading, with the identifier that links use.
     case heading
+    /// An equation.
+    case equation
+    /// A table in Markdown.
+    case table
+    /// A figure in Markdown.
+    case figure
+    /// Code that is shown.
+    case listing
+    /// A callout.
+    case callout
+    /// A theorem or another division.
+    case division
   }
 
   /// The label, such as `fig-variance`.

@@ -90,6 +90,11 @@ package struct Excerpt: Sendable {
     return SourceRange(lower: source, upper: source + 1)
   }
 
+  /// Whether a byte stands for something that reads differently in the notebook.
+  func isReplacement(at offset: Int) -> Bool {
+    pieces.indices.contains(pieceIndex(of: offset)) && !pieces[pieceIndex(of: offset)].isVerbatim
+  }
+
   private func pieceIndex(of offset: Int) -> Int {
     var low = 0
     var high = pieces.count

@@ -15,7 +15,7 @@ enum LabelRule {
     }
     switch carrier {
     case .cell where prefix == "sec-" || prefix == "eq-",
-      .heading where prefix != "sec-":
+      .heading where prefix != "sec-", .equation where prefix != "eq-":
       return .labelPlace(label: label, prefix: prefix, carrier: carrier)
     default:
       return nil

@@ -119,6 +119,11 @@ package struct SourceFile: Sendable {
 
   /// The bytes of a line, counted from 0, without its line break.
   func contentRange(ofLine index: Int) -> Range<Int> {
+    Self.contentRange(ofLine: index, lineStarts: lineStarts, bytes: bytes)
+  }
+
+  /// The bytes of a line of a text, counted from 0, without its line break.
+  static func contentRange(ofLine index: Int, lineStarts: [Int], bytes: [UInt8]) -> Range<Int> {
     let lower = lineStarts[index]
     guard index + 1 < lineStarts.count else { return lower..<bytes.count }
     var upper = lineStarts[index + 1]
@@ -127,7 +132,8 @@ package struct SourceFile: Sendable {
     return lower..<upper
   }
 
-  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+  /// The offset of the first byte of each line of a text.
+  static func lineStarts(in bytes: [UInt8]) -> [Int] {
     var starts = [0]
     var index = 0
     while index < bytes.count {

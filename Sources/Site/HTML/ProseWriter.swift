@@ -13,6 +13,14 @@ package struct ProseWriter {
     package var expression: (Int) -> HTML = { _ in .empty }
     /// The words and link of a reference.
     package var reference: (Reference) -> HTML = { _ in .empty }
+    /// The mathematics of a formula.
+    package var formula: (Formula) -> HTML = { .text($0.tex) }
+    /// The words and links of a citation.
+    package var citation: (Citation) -> HTML = { _ in .empty }
+    /// The mark of a footnote, by its index.
+    package var footnote: (Int) -> HTML = { _ in .empty }
+    /// The value of a variable.
+    package var variable: (Inline.Variable) -> HTML = { _ in .empty }
     /// Where a link goes on the page.
     package var destination: (String, SourceRange) -> String = { text, _ in text }
     /// The words of a link that has none of its own, by its place.
@@ -54,6 +62,48 @@ package struct ProseWriter {
         })
     case .list(let list): html(list)
     case .code(let code): html(code)
+    case .definitions(let list):
+      line(
+        tag("dl") {
+          "\n"
+          for item in list.items {
+            line(tag("dt") { html(item.term) })
+            for definition in item.definitions {
+              line(
+                tag("dd") { HTML.fragment(definition.map { html($0, isTight: list.isTight) }) })
+            }
+          }
+        })
+    case .equation(let equation): line(tag("p") { html(.formula(equation.formula)) })
+    case .table(let table): html(table)
+    case .figure(let figure):
+      line(
+        tag("figure", ["id": figure.label]) {
+          "\n"
+          html(figure.image.map { [$0] } ?? [])
+          html(figure.content)
+          line(tag("figcaption") { html(figure.caption) })
+        })
+    case .callout(let callout):
+      line(
+        tag("aside", ["class": "callout \(callout.kind.rawValue)", "id": callout.label]) {
+          "\n"
+          line(tag("p", ["class": "callout-title"]) { html(callout.title) })
+          html(callout.blocks)
+        })
+    case .division(let division):
+      line(
+        tag(
+          "div",
+          [
+            "id": division.attributes.label?.text,
+            "class": division.attributes.classes.map(\.text).joined(separator: " "),
+          ]
+        ) {
+          "\n"
+          html(division.blocks)
+          HTML.freshLine
+        })
     case .cell(let index): .fragment([.freshLine, context.cell(index), .freshLine])
     case .thematicBreak: line(tag("hr"))
     case .html: .fragment([.freshLine, Self.omission, .freshLine])
@@ -67,9 +117,30 @@ package struct ProseWriter {
         "\n"
         for item in list.items {
           HTML.freshLine
-          tag("li") { HTML.fragment(item.map { html($0, isTight: list.isTight) }) }
+          tag("li") { HTML.fragment(item.blocks.map { html($0, isTight: list.isTight) }) }
           "\n"
         }
+      })
+  }
+
+  private func html(_ table: Block.Table) -> HTML {
+    line(
+      tag("table", ["id": table.label]) {
+        "\n"
+        if !table.caption.isEmpty { line(tag("caption") { html(table.caption) }) }
+        if !table.header.isEmpty {
+          line(
+            tag("thead") {
+              tag("tr") { for cell in table.header { tag("th", ["scope": "col"]) { html(cell) } } }
+            })
+        }
+        line(
+          tag("tbody") {
+            "\n"
+            for row in table.rows {
+              line(tag("tr") { for cell in row { tag("td") { html(cell) } } })
+            }
+          })
       })
   }
 
@@ -99,24 +170,36 @@ package struct ProseWriter {
     case .code(let text): tag("code") { text }
     case .emphasis(let content): tag("em") { html(content) }
     case .strong(let content): tag("strong") { html(content) }
-    case .link(let destination, let title, let content, let range):
+    case .strikethrough(let content): tag("del") { html(content) }
+    case .superscript(let content): tag("sup") { html(content) }
+    case .subscript(let content): tag("sub") { html(content) }
+    case .span(let content, let attributes):
+      tag("span", ["class": attributes.classes.map(\.text).joined(separator: " ")]) {
+        html(content)
+      }
+    case .link(let link):
       tag(
         "a",
         [
-          "href": Self.safe(context.destination(destination, range)),
-          "title": title.isEmpty ? nil : title,
+          "href": Self.safe(context.destination(link.destination, link.range)),
+          "title": link.title.isEmpty ? nil : link.title,
         ]
-      ) { content.isEmpty ? context.emptyLink(range) : html(content) }
-    case .image(let source, let title, let alternative, let range):
+      ) { link.content.isEmpty ? context.emptyLink(link.range) : html(link.content) }
+    case .image(let image):
       tag(
         "img",
         [
-          "src": Self.safe(context.destination(source, range)), "alt": plainText(alternative),
-          "title": title.isEmpty ? nil : title,
+          "src": Self.safe(context.destination(image.source, image.range)),
+          "alt": plainText(image.alternative),
+          "title": image.title.isEmpty ? nil : image.title,
         ])
     case .html: Self.omission
     case .expression(let index): context.expression(index)
     case .reference(let reference): context.reference(reference)
+    case .formula(let formula): context.formula(formula)
+    case .citation(let citation): context.citation(citation)
+    case .footnote(let index): context.footnote(index)
+    case .variable(let variable): context.variable(variable)
     }
   }
 
@@ -126,11 +209,17 @@ package struct ProseWriter {
       switch inline {
       case .text(let text), .code(let text), .html(let text): text
       case .softBreak, .lineBreak: " "
-      case .emphasis(let content), .strong(let content), .link(_, _, let content, _):
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .superscript(let content), .subscript(let content), .span(let content, _):
         plainText(content)
-      case .image(_, _, let alternative, _): plainText(alternative)
+      case .link(let link): plainText(link.content)
+      case .image(let image): plainText(image.alternative)
       case .expression(let index): context.expression(index).plainText
       case .reference(let reference): context.reference(reference).plainText
+      case .formula(let formula): formula.tex
+      case .citation(let citation): context.citation(citation).plainText
+      case .footnote: ""
+      case .variable(let variable): context.variable(variable).plainText
       }
     }.joined()
   }

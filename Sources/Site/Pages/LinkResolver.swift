@@ -33,10 +33,12 @@ package struct LinkResolver: Sendable {
     var links = Links()
     page.document.forEachInline { inline in
       switch inline {
-      case .link(let destination, _, let content, let range):
-        resolve(destination, isImage: false, isEmpty: content.isEmpty, at: range, of: page, &links)
-      case .image(let source, _, _, let range):
-        resolve(source, isImage: true, isEmpty: false, at: range, of: page, &links)
+      case .link(let link):
+        resolve(
+          link.destination, isImage: false, isEmpty: link.content.isEmpty, at: link.range, of: page,
+          &links)
+      case .image(let image):
+        resolve(image.source, isImage: true, isEmpty: false, at: image.range, of: page, &links)
       case .reference(let reference): resolve(reference, of: page, &links)
       default: break
       }
@@ -86,7 +88,7 @@ package struct LinkResolver: Sendable {
 
   private static func words(_ target: Numbering.Target, _ style: Reference.Style) -> String {
     switch style {
-    case .full, .capitalized: target.name
+    case .full, .capitalized, .custom: target.name
     case .numberOnly: target.number
     }
   }
