@@ -175,10 +175,11 @@ private func experiment(
     }
     var values: [Value] = []
     for generation in 1...generations {
-      values.append(
-        interpreter.call(closure, [.integer(generation)], at: arguments.range(of: "samples")))
+      let value = interpreter.call(
+        closure, [.integer(generation)], at: arguments.range(of: "samples"))
+      if value.isPoison { return value }
+      values.append(value)
     }
-    if let poison = values.first(where: \.isPoison) { return poison }
     samples = .perGeneration(try batchSizes(values))
   case .array(let values)?:
     if let poison = values.first(where: \.isPoison) { return poison }

@@ -52,7 +52,7 @@ extension LocationFamily {
   /// - Returns: An empty pool.
   public func emptyStatistic() -> LocationPool<Score> { LocationPool() }
 
-  /// Empties a training set and keeps its room, which is what a replicate needs most of its time for.
+  /// Empties a pool and keeps its room, as growing takes half of the time of a long replicate.
   ///
   /// - Parameter statistic: A pool; receives an empty one.
   public func clear(_ statistic: inout LocationPool<Score>) { statistic.removeAll() }
