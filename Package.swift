@@ -65,7 +65,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "BibliographyTests", dependencies: ["Bibliography", "Notebook", "TestSupport"],
-      exclude: ["Fixtures", "Reference"]),
+      exclude: ["Reference"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"]),

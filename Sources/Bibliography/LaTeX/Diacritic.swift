@@ -51,7 +51,7 @@ enum Diacritic {
     if letter == "ı" { letter = "i" }
     if letter == "ȷ" { letter = "j" }
     var result = String.UnicodeScalarView()
-    if let composed = compositions[Pair(letter: letter, mark: mark)] {
+    if let composed = compose(letter, mark) {
       result.append(composed)
     } else {
       result.append(letter)
@@ -61,9 +61,18 @@ enum Diacritic {
     return String(result)
   }
 
+  /// The letter with a mark, or with its own mark outside the new one, as in "ệ".
+  private static func compose(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
+    if let composed = compositions[Pair(letter: letter, mark: mark)] { return composed }
+    guard let parts = decompositions[letter],
+      let inner = compositions[Pair(letter: parts.letter, mark: mark)]
+    else { return nil }
+    return compositions[Pair(letter: inner, mark: parts.mark)]
+  }
+
   /// The letter below a mark, or `nil` for a scalar that is not a letter with one.
   static func letter(below scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    letters[scalar]
+    decompositions[scalar]?.letter
   }
 
   private struct Pair: Hashable {
@@ -75,8 +84,8 @@ enum Diacritic {
     $0[Pair(letter: $1.letter, mark: $1.mark)] = $1.composed
   }
 
-  private static let letters: [Unicode.Scalar: Unicode.Scalar] = all.reduce(into: [:]) {
-    $0[$1.composed] = $1.letter
+  private static let decompositions: [Unicode.Scalar: Pair] = all.reduce(into: [:]) {
+    $0[$1.composed] = Pair(letter: $1.letter, mark: $1.mark)
   }
 
   private typealias Composition = (
