@@ -65,7 +65,7 @@ let package = Package(
       ]),
     .testTarget(
       name: "BibliographyTests", dependencies: ["Bibliography", "Notebook", "TestSupport"],
-      exclude: ["Reference"]),
+      exclude: ["Diagnostics/Golden", "Fixtures", "Reference"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"]),

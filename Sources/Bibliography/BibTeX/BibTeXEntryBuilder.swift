@@ -161,7 +161,7 @@ struct BibTeXEntryBuilder {
     let text = WorkIdentifier.withoutLaTeX(field.value.string)
     if let date = DateReader.isoDate(text) { return date }
     guard let words = plainText(field) else { return nil }
-    report(.malformedDate(words, expected: "a date that exists"), field.valueRange, in: field.file)
+    report(.malformedDate(words), field.valueRange, in: field.file)
     return PublicationDate(words: words)
   }
 
@@ -169,14 +169,13 @@ struct BibTeXEntryBuilder {
     guard let field = field("month"), let text = plainText(field), var day = entry.date?.start
     else { return }
     guard let (month, number) = DateReader.month(text) else {
-      report(.malformedDate(text, expected: "a month"), field.valueRange, in: field.file)
+      report(.malformedMonth(text), field.valueRange, in: field.file)
       return
     }
     day.month = month
     day.day = number ?? plainText(self.field("day")).flatMap { Int($0) }
     if !DateReader.exists(day) {
-      report(
-        .malformedDate(text, expected: "a day of that month"), field.valueRange, in: field.file)
+      report(.missingDay(day.day.map(String.init) ?? ""), field.valueRange, in: field.file)
       day.day = nil
     }
     entry.date?.start = day

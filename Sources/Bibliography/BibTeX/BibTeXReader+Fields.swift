@@ -111,11 +111,12 @@ extension BibTeXReader {
       repaired.value = readRestOfLine(from: range.lower + 1)
       repaired.valueRange.upper = position
       if record.stated(field.name)?.nameRange == field.nameRange { record.add(repaired) }
-    } else if isQuote, range.upper - range.lower > 2, bytes[range.upper - 2] == UInt8(ascii: "\\") {
-      report(.quoteInQuotes, range.upper - 2, range.upper)
-      skipField(head)
     } else if let next = fieldName(at: position) {
       report(.missingComma(after: "the value of `\(field.name)`", before: next), end, end)
+    } else if isQuote, bytes[end - 1] == UInt8(ascii: "\"") {
+      let isAccent = bytes[end - 2] == UInt8(ascii: "\\")
+      report(.quoteInQuotes(isAccent: isAccent), end - (isAccent ? 2 : 1), end)
+      skipField(head)
     } else {
       reportUnexpected(in: head)
     }

@@ -23,7 +23,7 @@ struct CSLEntryBuilder {
     readMembers()
     let opening = SourceRange(lower: item.range.lower, upper: item.range.lower + 1)
     guard let id = members["id"], let key = text(id), !key.isEmpty else {
-      report(.missingKey(type: "item"), opening)
+      report(.cslKey, opening)
       return nil
     }
     var entry = BibliographyEntry(
@@ -77,7 +77,7 @@ struct CSLEntryBuilder {
   /// The value of a member that has to be a text or a number.
   private mutating func text(_ member: JSONValue.Member) -> String? {
     if let text = plain(member) { return String(text.trimmingBlanks) }
-    report(.cslMember(name: member.name, expected: "a text"), member.value.range)
+    report(.cslMember(name: "`\(member.name)`", expected: "a text"), member.value.range)
     return nil
   }
 
@@ -129,18 +129,18 @@ struct CSLEntryBuilder {
   private mutating func names(_ name: String) -> NameList {
     guard let member = members[name] else { return NameList() }
     guard case .array(let values) = member.value.content else {
-      report(.cslMember(name: name, expected: "a list of names"), member.value.range)
+      report(.cslMember(name: "`\(name)`", expected: "a list of names"), member.value.range)
       return NameList()
     }
     var list = NameList()
     for value in values {
       guard case .object(let parts) = value.content else {
-        report(.cslMember(name: "a name", expected: "an object"), value.range)
+        report(.cslMember(name: "A name", expected: "an object"), value.range)
         continue
       }
       let person = self.name(parts)
       if person.short.isEmpty {
-        report(.emptyName, value.range)
+        report(.cslName, value.range)
       } else if person.isOrganisation, person.family == "others" {
         list.hasOthers = true
       } else {
@@ -174,7 +174,8 @@ struct CSLEntryBuilder {
   private mutating func date(_ name: String) -> PublicationDate? {
     guard let member = members[name] else { return nil }
     guard case .object(let parts) = member.value.content else {
-      report(.cslMember(name: name, expected: "an object with `date-parts`"), member.value.range)
+      report(
+        .cslMember(name: "`\(name)`", expected: "an object with `date-parts`"), member.value.range)
       return nil
     }
     var date = PublicationDate()
@@ -199,12 +200,12 @@ struct CSLEntryBuilder {
   ) {
     let expected = "a list with one or two dates, such as `[[2024, 5, 31]]`"
     guard case .array(let days) = member.value.content, (1...2).contains(days.count) else {
-      report(.cslMember(name: member.name, expected: expected), member.value.range)
+      report(.cslMember(name: "`\(member.name)`", expected: expected), member.value.range)
       return
     }
     for (index, value) in days.enumerated() {
       guard let day = day(value) else {
-        report(.malformedDate(Self.describe(value), expected: "a date that exists"), value.range)
+        report(.malformedDate(Self.describe(value)), value.range)
         continue
       }
       if index == 0 { date.start = day } else { date.end = day }

@@ -34,7 +34,7 @@ struct CSLReader {
 
   private mutating func read(_ item: JSONValue) {
     guard case .object(let members) = item.content else {
-      report(.cslMember(name: "an item", expected: "an object"), item.range)
+      report(.cslMember(name: "An item", expected: "an object"), item.range)
       return
     }
     var builder = CSLEntryBuilder(members, of: item, in: source)

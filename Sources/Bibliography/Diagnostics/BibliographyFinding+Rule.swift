@@ -6,7 +6,7 @@ extension BibliographyFinding {
     switch self {
     case .strayText, .duplicateField, .unknownType, .unknownField, .missingFields,
       .unknownCommand, .unclosedMathematics, .nameSeparator, .emptyName, .malformedDate,
-      .malformedDOI, .cslUnclosedTag:
+      .malformedMonth, .missingDay, .malformedDOI, .cslUnclosedTag:
       .warning
     default: .error
     }
@@ -21,7 +21,7 @@ extension BibliographyFinding {
       "bibliography-limit"
     case .missingOpener, .unclosedEntry, .unclosedValue, .quoteInQuotes, .mismatchedCloser:
       "bibliography-unclosed"
-    case .missingKey, .malformedKey: "bibliography-key"
+    case .missingKey, .malformedKey, .cslKey: "bibliography-key"
     case .missingComma: "bibliography-comma"
     case .missingEquals: "bibliography-equals"
     case .missingValue, .unquotedValue: "bibliography-value"
@@ -35,8 +35,8 @@ extension BibliographyFinding {
     case .missingFields: "bibliography-missing-field"
     case .unknownCrossReference, .crossReferenceCycle: "bibliography-crossref"
     case .unknownCommand, .unclosedMathematics: "bibliography-latex"
-    case .tooManyCommas, .emptyName, .nameSeparator: "bibliography-name"
-    case .malformedDate: "bibliography-date"
+    case .tooManyCommas, .emptyName, .nameSeparator, .cslName: "bibliography-name"
+    case .malformedDate, .malformedMonth, .missingDay: "bibliography-date"
     case .malformedDOI: "bibliography-doi"
     case .jsonExpected, .jsonString, .jsonNumber, .jsonAfterEnd: "bibliography-json"
     case .cslShape, .cslMember, .cslUnclosedTag: "bibliography-csl"

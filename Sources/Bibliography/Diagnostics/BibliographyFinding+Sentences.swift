@@ -63,10 +63,14 @@ extension BibliographyFinding {
         suggestion: isQuote
           ? "close it with a quote, and put a quote inside it between braces"
           : "close it, or remove a brace that opens nothing")
-    case .quoteInQuotes:
+    case .quoteInQuotes(let isAccent):
       Sentences(
-        "This quote ends the value, although a backslash stands before it.",
-        suggestion: "put an accent between braces, as in `{\\\"o}`")
+        isAccent
+          ? "This quote ends the value, although a backslash stands before it."
+          : "This quote ends the value, and what follows it is no field.",
+        suggestion: isAccent
+          ? "put an accent between braces, as in `{\\\"o}`"
+          : "put the whole value between braces")
     case .mismatchedCloser(let found, let expected):
       Sentences(
         "The entry ends with `\(found)`, but began with the other kind of bracket.",
@@ -207,8 +211,12 @@ extension BibliographyFinding {
       Sentences(
         "`\(found)` does not separate names, so this is taken for one.",
         suggestion: "write `and` between names, or put the name of an organisation in braces")
-    case .malformedDate(let text, let expected):
-      Sentences("`\(text)` is not \(expected).", suggestion: "write it as in `2024-05-31`")
+    case .malformedDate(let text):
+      Sentences("`\(text)` is not a date.", suggestion: "write it as in `2024-05-31`")
+    case .malformedMonth(let text):
+      Sentences("`\(text)` is not a month.", suggestion: "write it as in `mar` or `3`")
+    case .missingDay(let text):
+      Sentences("The month has no day `\(text)`.", suggestion: "correct the day, or leave it out")
     case .malformedDOI(let text):
       Sentences(
         "`\(text)` is not a DOI.",
@@ -244,8 +252,14 @@ extension BibliographyFinding {
       Sentences(
         "A bibliography in CSL-JSON is a list of items, not \(found).",
         suggestion: "write `[ {…}, {…} ]`")
+    case .cslKey:
+      Sentences(
+        "The item has no `id`, so nothing can cite it.",
+        suggestion: "add one, such as `\"id\": \"doe2024\"`")
+    case .cslName:
+      Sentences("A name needs a `family`, or a `literal` for an organisation.")
     case .cslMember(let name, let expected):
-      Sentences("`\(name)` has to be \(expected).")
+      Sentences("\(name) has to be \(expected).")
     case .cslUnclosedTag(let tag):
       Sentences(
         "The tag `<\(tag)>` is never closed and is shown as it stands.",

@@ -17,7 +17,7 @@ enum BibliographyFinding: Hashable, Sendable {
   case missingOpener(type: String)
   case unclosedEntry(type: String, nextLine: Int?)
   case unclosedValue(field: String?, isQuote: Bool, nextLine: Int?)
-  case quoteInQuotes
+  case quoteInQuotes(isAccent: Bool)
   case mismatchedCloser(found: String, expected: String)
   case missingKey(type: String)
   case malformedKey(String, repaired: String)
@@ -50,7 +50,9 @@ enum BibliographyFinding: Hashable, Sendable {
   case tooManyCommas(name: String)
   case emptyName
   case nameSeparator(String)
-  case malformedDate(String, expected: String)
+  case malformedDate(String)
+  case malformedMonth(String)
+  case missingDay(String)
   case malformedDOI(String)
 
   // MARK: - CSL-JSON
@@ -60,6 +62,8 @@ enum BibliographyFinding: Hashable, Sendable {
   case jsonNumber(String)
   case jsonAfterEnd
   case cslShape(String)
+  case cslKey
+  case cslName
   case cslMember(name: String, expected: String)
   case cslUnclosedTag(String)
 }
