@@ -15,6 +15,13 @@ public protocol Mark: Sendable {
   var needsRoomAside: Bool { get }
   /// The values along x that an automatic domain holds.
   var xValues: [Double] { get }
+  /// The names that values along x count, from 0; nil where they are numbers.
+  ///
+  /// The chart merges the lists of its marks, so a mark counts in its own list alone, also when it
+  /// is drawn. A fraction lies between two names: 1.25 is a quarter of a step behind the second.
+  var xCategories: [String]? { get }
+  /// The names that values along y count, from 0; nil where they are numbers.
+  var yCategories: [String]? { get }
 
   /// The values along y that an automatic domain holds.
   ///
@@ -32,6 +39,8 @@ public protocol Mark: Sendable {
 
   /// The mark's data.
   ///
+  /// Rows are told apart by x, or by y where only that has categories.
+  ///
   /// - Parameter positions: The x values of the other marks, for marks that have none themselves.
   /// - Returns: Its columns; empty for reference lines.
   func data(at positions: [Double]) -> MarkData
@@ -42,6 +51,10 @@ extension Mark {
   public var takesSeries: Bool { true }
   /// False; marks that are more than a thin line say otherwise.
   public var needsRoomAside: Bool { false }
+  /// Nil: the values are numbers.
+  public var xCategories: [String]? { nil }
+  /// Nil: the values are numbers.
+  public var yCategories: [String]? { nil }
 }
 
 /// What a mark draws.
@@ -62,6 +75,8 @@ public struct MarkDrawing: Hashable, Sendable {
   public var labelPlacement: LabelPlacement?
   /// Lines that a label inside the panel had better not cover.
   public var obstacles: [[Point]]
+  /// Texts beside points, which are set where there is room for them.
+  public var pointLabels: [PointLabel]
   /// What stands before the label's text.
   public var key: LegendKey
 
@@ -71,14 +86,16 @@ public struct MarkDrawing: Hashable, Sendable {
   ///   - items: The shapes, back to front.
   ///   - labelPlacement: Where a label belongs; nil where nothing is visible.
   ///   - obstacles: Lines that a label inside the panel had better not cover.
+  ///   - pointLabels: Texts beside points, which are set where there is room for them.
   ///   - key: What stands before the label's text.
   public init(
     items: [SceneItem], labelPlacement: LabelPlacement?, obstacles: [[Point]] = [],
-    key: LegendKey
+    pointLabels: [PointLabel] = [], key: LegendKey
   ) {
     self.items = items
     self.labelPlacement = labelPlacement
     self.obstacles = obstacles
+    self.pointLabels = pointLabels
     self.key = key
   }
 }
@@ -115,7 +132,7 @@ public struct LegendKey: Hashable, Sendable {
 
 /// The data of a mark as columns over x.
 public struct MarkData: Hashable, Sendable {
-  /// The values along x, in drawing order.
+  /// What tells rows apart, in drawing order: values along x, or the categories along y.
   public var x: [Double]
   /// The columns, each as long as `x`; the name is empty for the mark's own value.
   public var columns: [DataColumn]

@@ -51,7 +51,7 @@ extension Chart {
     \(seriesRules)
     .chart path { stroke: var(--s, var(--ink)); }
     .chart .point, .chart .points, .chart .band, .chart .swatch { fill: var(--s, var(--ink)); }
-    .chart .point, .chart .rule-label { stroke: var(--paper); }
+    .chart .point, .chart .rule-label, .chart .point-label { stroke: var(--paper); }
     \(roleRules)
     .chart .bands { mix-blend-mode: var(--blend); }
     \(opacityRules)
@@ -81,7 +81,8 @@ extension Chart {
     .chart .leader { stroke-opacity: .45; stroke-width: .75; }
     .chart .point { stroke-width: 2; paint-order: stroke; }
     .chart .points, .chart .band, .chart .swatch { stroke: none; }
-    .chart .rule-label { stroke-width: 3; stroke-linejoin: round; paint-order: stroke; }
+    .chart .rule-label, .chart .point-label { stroke-width: 3; stroke-linejoin: round; \
+    paint-order: stroke; }
     """
 
   /// The style sheet of a file of its own: light values in place of tokens.
@@ -90,7 +91,7 @@ extension Chart {
     .chart text { fill: \(Palette.ink.light); }
     .chart .tick-label { fill: \(Palette.muted.light); }
     \(resolvedPaintRules)
-    .chart .point, .chart .rule-label { stroke: \(Palette.paper.light); }
+    .chart .point, .chart .rule-label, .chart .point-label { stroke: \(Palette.paper.light); }
     \(roleRules)
     .chart .bands { mix-blend-mode: multiply; }
     """
