@@ -10,6 +10,12 @@ public struct Axis: Sendable {
   public var includesZero: Bool?
   /// The values that get ticks; nil takes the best.
   public var ticks: [Double]?
+  /// Whether values grow towards the left or downwards.
+  public var isReversed: Bool
+  /// Whether values outside the domain are drawn at its ends.
+  public var isClamped: Bool
+  /// The categories in the order wished; those that only the data name follow.
+  public var categories: [String]?
 
   /// Creates an axis.
   ///
@@ -20,16 +26,26 @@ public struct Axis: Sendable {
   ///   - includesZero: Whether an automatic domain holds zero. By default it does when all values
   ///     are positive and the smallest is below 15 % of the largest.
   ///   - ticks: The values that get ticks; nil takes the best.
+  ///   - reversed: Whether values grow towards the left or downwards.
+  ///   - clamp: Whether values outside the domain are drawn at its ends.
+  ///   - categories: The categories in the order wished; those that only the data name follow.
   public init(
     title: String = "", scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
-    includesZero: Bool? = nil, ticks: [Double]? = nil
+    includesZero: Bool? = nil, ticks: [Double]? = nil, reversed: Bool = false,
+    clamp: Bool = false, categories: [String]? = nil
   ) {
     self.title = title
     self.scale = scale
     self.domain = domain
     self.includesZero = includesZero
     self.ticks = ticks
+    isReversed = reversed
+    isClamped = clamp
+    self.categories = categories
   }
+
+  /// The author's scale; linear where that is one for names.
+  var numericScale: Scale { scale.rule is CategoryScale ? .linear : scale }
 
   /// The domain to draw.
   ///
@@ -41,6 +57,7 @@ public struct Axis: Sendable {
   func resolvedDomain(
     of values: [Double], extra: [Double] = [], isPadded: Bool
   ) -> ClosedRange<Double> {
+    let scale = numericScale
     let rule = scale.rule
     if let domain, rule.contains(domain.lowerBound), rule.contains(domain.upperBound),
       domain.lowerBound < domain.upperBound

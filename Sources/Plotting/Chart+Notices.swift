@@ -30,6 +30,9 @@ extension Chart {
     for (name, axis) in [("x", xAxis), ("y", yAxis)] where axis.title.isEmpty {
       add("chart-axis-title", "The \(name) axis has no title.")
     }
+    if colorMap != nil, colorScale.title.isEmpty {
+      add("chart-color-title", "The colour scale has no title.")
+    }
     for (name, axis) in [("x", xAxis), ("y", yAxis)] {
       if let domain = axis.domain, !isUsable(domain, on: axis) {
         add(

@@ -6,11 +6,8 @@ extension Chart {
   /// - Returns: The text for `<desc>`.
   public func summary() -> String {
     guard !marks.isEmpty else { return "An empty chart." }
-    let domains = domains
-    var sentences = [
-      sentence(axis: xAxis, name: "X axis", domain: domains.x),
-      sentence(axis: yAxis, name: "Y axis", domain: domains.y),
-    ]
+    let axes = resolvedAxes
+    var sentences = [sentence(axes.x, name: "X axis"), sentence(axes.y, name: "Y axis")]
     let styles = SeriesAssignment.styles(of: marks)
     let positions = table().columns[0].values
     for (index, mark) in marks.enumerated() {
@@ -22,11 +19,18 @@ extension Chart {
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private func sentence(axis: Axis, name: String, domain: ClosedRange<Double>) -> String {
-    let title = axis.title.isEmpty ? "without title" : axis.title
-    let low = SummaryText.number(domain.lowerBound)
-    let high = SummaryText.number(domain.upperBound)
-    return "\(name): \(title), \(axis.scale.rule.name), from \(low) to \(high)."
+  private func sentence(_ resolved: ResolvedAxis, name: String) -> String {
+    let title = resolved.axis.title.isEmpty ? "without title" : resolved.axis.title
+    if let categories = resolved.categories {
+      // Of long lists a listener needs the beginning, the end, and how many there are.
+      var names = categories
+      if names.count > 7, let last = names.last { names = names.prefix(5) + ["…", last] }
+      let count = categories.count == 1 ? "1 category" : "\(categories.count) categories"
+      return "\(name): \(title), \(count): \(names.joined(separator: ", "))."
+    }
+    let low = SummaryText.number(resolved.domain.lowerBound)
+    let high = SummaryText.number(resolved.domain.upperBound)
+    return "\(name): \(title), \(resolved.scale.rule.name), from \(low) to \(high)."
   }
 }
 

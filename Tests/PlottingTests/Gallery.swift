@@ -22,6 +22,8 @@ enum Gallery {
     Figure(name: "crowded", chart: crowded),
     Figure(name: "ensemble", chart: ensemble),
     Figure(name: "symbols", chart: symbols),
+    Figure(name: "categories", chart: categories),
+    Figure(name: "upright", chart: upright),
   ]
 
   /// A congruential generator, so that figures do not depend on the random streams.
@@ -219,5 +221,29 @@ enum Gallery {
     }
     return Chart(marks: marks + [RuleMark(y: 0.92, label: "reference")])
       .xAxis("generation").yAxis("coverage of the nominal interval")
+  }
+
+  static let workflows = [
+    "replace", "accumulate", "accumulate and subsample", "mix with fresh real data",
+    "keep a window of five",
+  ]
+
+  static var categories: Chart {
+    Chart(marks: [
+      NamedPoints(
+        names: workflows, values: [0.42, 0.071, 0.083, 0.055, 0.21],
+        texts: ["0.42", "0.07", "0.08", "0.06", "0.21"], label: "simulated"),
+      NamedPoints(
+        names: ["replace", "accumulate", "no synthetic data"], values: [0.4, 0.07, 0.05],
+        label: "exact"),
+    ]).xAxis("workflow").yAxis("mean squared error at generation 20")
+  }
+
+  static var upright: Chart {
+    Chart(marks: [
+      NamedPoints(
+        names: workflows, values: [0.42, 0.071, 0.083, 0.055, 0.21], isUpright: true),
+      RuleMark(x: 0.05, label: "real data alone"),
+    ]).xAxis("mean squared error at generation 20", includesZero: true).yAxis("workflow")
   }
 }

@@ -33,6 +33,9 @@ public struct HeatmapMark: Mark {
   /// False: the colour scale of the chart colours the cells.
   public var takesSeries: Bool { false }
 
+  /// True: the cells end at the axes.
+  public var fillsPanel: Bool { true }
+
   /// The numbers.
   public var colorValues: [Double] { grid.values }
 

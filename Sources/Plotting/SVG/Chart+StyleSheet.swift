@@ -53,7 +53,7 @@ extension Chart {
     \(seriesRules)
     .chart path { stroke: var(--s, var(--ink)); }
     \(filledRoles) { fill: var(--s, var(--ink)); }
-    .chart .point, .chart .bar, .chart .rule-label { stroke: var(--paper); }
+    .chart .point, .chart .bar, .chart .rule-label, .chart .point-label { stroke: var(--paper); }
     .chart .cells.paper { fill: var(--paper); }
     \(roleRules)
     .chart .bands { mix-blend-mode: var(--blend); }
@@ -94,7 +94,8 @@ extension Chart {
     .chart .hatch { stroke-width: .75; stroke-opacity: .6; stroke-linecap: butt; }
     .chart .rug { stroke-opacity: .5; stroke-linecap: butt; }
     .chart .slope { stroke-width: 1; stroke-linejoin: miter; }
-    .chart .rule-label { stroke-width: 3; stroke-linejoin: round; paint-order: stroke; }
+    .chart .rule-label, .chart .point-label { stroke-width: 3; stroke-linejoin: round; \
+    paint-order: stroke; }
     """
 
   /// The style sheet of a file of its own: light values in place of tokens.
@@ -107,7 +108,8 @@ extension Chart {
     .chart text { fill: \(Palette.ink.light); }
     .chart .tick-label { fill: \(Palette.muted.light); }
     \(resolvedPaintRules(for: scene))
-    .chart .point, .chart .bar, .chart .rule-label { stroke: \(Palette.paper.light); }
+    .chart .point, .chart .bar, .chart .rule-label, \
+    .chart .point-label { stroke: \(Palette.paper.light); }
     .chart .cells.paper { fill: \(Palette.paper.light); }
     \(roleRules)
     .chart .bands { mix-blend-mode: multiply; }

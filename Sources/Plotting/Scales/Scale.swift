@@ -20,6 +20,11 @@ public struct Scale: Sendable {
   /// - Parameter base: The base whose powers get ticks; at least 2.
   /// - Returns: The scale.
   public static func log(base: Int) -> Scale { Scale(LogScale(base: max(base, 2))) }
+
+  /// One stretch a category, for bars; what an axis with categories has by itself.
+  public static let band = Scale(CategoryScale(kind: .band))
+  /// One point a category, with a tick mark.
+  public static let point = Scale(CategoryScale(kind: .point))
 }
 
 extension Scale: Equatable {
@@ -100,4 +105,6 @@ public struct Ticks: Hashable, Sendable {
   public var minor: [Double]
   /// How labels are dropped.
   public var thinning: Thinning
+  /// Whether ticks are drawn, or their labels alone.
+  public var hasMarks: Bool = true
 }

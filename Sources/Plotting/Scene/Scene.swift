@@ -86,6 +86,7 @@ public enum Role: String, Hashable, Sendable {
   case denseDiscs = "discs"
   case label
   case ruleLabel = "rule-label"
+  case pointLabel = "point-label"
   case leader
   case swatch
   case area, bar, arrow, cells, hatch, contour, rug
