@@ -24,11 +24,14 @@ extension Chart {
       notices.append(ChartNotice(rule: rule, sentence: sentence))
     }
     let hasData = marks.contains { mark in
-      mark is FunctionMark || mark.xValues.contains { $0.isFinite } || mark is RuleMark
+      !mark.isEmpty || mark is FunctionMark || mark.xValues.contains { $0.isFinite }
     }
     if !hasData { add("chart-empty", "The chart has nothing to draw.") }
     for (name, axis) in [("x", xAxis), ("y", yAxis)] where axis.title.isEmpty {
       add("chart-axis-title", "The \(name) axis has no title.")
+    }
+    if colorMap != nil, colorScale.title.isEmpty {
+      add("chart-color-title", "The colour scale has no title.")
     }
     for (name, axis) in [("x", xAxis), ("y", yAxis)] {
       if let domain = axis.domain, !isUsable(domain, on: axis) {
@@ -74,13 +77,8 @@ extension Chart {
   /// Sentences about marks that leave no trace.
   private func empty() -> [String] {
     let styles = SeriesAssignment.styles(of: marks)
-    let everything = -Double.infinity...Double.infinity
     return marks.enumerated().compactMap { index, mark in
-      let domain = (mark as? FunctionMark)?.domain ?? everything
-      let isDrawn =
-        mark is RuleMark || (mark is FunctionMark && domain == everything)
-        || mark.yValues(over: domain).contains { $0.isFinite }
-      guard !isDrawn else { return nil }
+      guard mark.isEmpty else { return nil }
       return "“\(name(of: mark, at: index, styles: styles))” has no finite value to draw."
     }
   }

@@ -12,6 +12,8 @@ public struct Chart: Sendable {
   public var description: String?
   /// The shape of the panel.
   public var aspect: Aspect = .automatic
+  /// How numbers become colours, in marks that are coloured by numbers.
+  public var colorScale: ColorScale = ColorScale()
 
   /// Creates a figure.
   ///
@@ -25,7 +27,7 @@ public struct Chart: Sendable {
     marks: [any Mark], xAxis: Axis = Axis(), yAxis: Axis = Axis(), title: String? = nil,
     description: String? = nil
   ) {
-    self.marks = marks
+    self.marks = marks.flatMap(\.layers)
     self.xAxis = xAxis
     self.yAxis = yAxis
     self.title = title

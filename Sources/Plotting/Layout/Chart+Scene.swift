@@ -20,6 +20,7 @@ struct FigureLayout {
   private let styles: [ResolvedStyle]
   private let xGuide: AxisGuide
   private let yGuide: AxisGuide
+  private let colorLegend: ColorLegend?
   private let yTitle: [String]
   private let xTitle: [String]
 
@@ -27,7 +28,9 @@ struct FigureLayout {
     self.chart = chart
     self.layout = layout
     axes = chart.resolvedAxes
-    styles = SeriesAssignment.styles(of: chart.marks)
+    let colors = chart.colorMap
+    styles = SeriesAssignment.styles(of: chart.marks, colors: colors)
+    colorLegend = colors.map { ColorLegend($0, width: layout.width) }
     let isEqual = chart.aspect == .equal
     xGuide = AxisGuide(
       axis: axes.x, isHorizontal: true,
@@ -49,7 +52,9 @@ struct FigureLayout {
     let isDirect = !trialEntries.isEmpty && trialEntries.allSatisfy { $0.anchor != nil }
     let direct = isDirect ? DirectLabels(trialEntries, layout: layout, frame: trial.frame) : nil
     let legend = direct == nil ? Legend(trialEntries, width: layout.width) : nil
-    let panel = panel(legend: legend?.height ?? 0, right: direct?.width ?? 8)
+    let names = legend?.height ?? 0
+    let panel = panel(
+      legend: names + (colorLegend?.height ?? 0), right: direct?.width ?? 8)
     let drawings = self.drawings(in: panel)
 
     let yTicks = yGuide.thinned(yGuide.ticks(length: panel.frame.height), scale: panel.y)
@@ -65,6 +70,7 @@ struct FigureLayout {
     items += xGuide.items(xTicks, in: panel) + yGuide.items(yTicks, in: panel)
     items += titles(in: panel)
     items += legend?.items ?? []
+    items += colorLegend?.items(top: names) ?? []
     if let direct {
       let entries = LabelEntry.entries(marks: chart.marks, drawings: drawings)
       items += direct.items(entries, frame: panel.frame)

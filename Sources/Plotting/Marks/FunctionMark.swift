@@ -42,6 +42,15 @@ public struct FunctionMark: Mark {
   /// False: it is ink unless the author chose a colour.
   public var takesSeries: Bool { false }
 
+  /// The pattern of a closed form.
+  public var defaultLine: LineStyle? { .law }
+
+  /// False where it has no domain: it is drawn wherever it has values.
+  public var isEmpty: Bool {
+    guard let domain else { return false }
+    return !yValues(over: domain).contains { $0.isFinite }
+  }
+
   /// The ends of its domain, and a place behind the first for scales on which that has none.
   public var xValues: [Double] {
     guard let domain else { return [] }

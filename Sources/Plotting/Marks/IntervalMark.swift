@@ -1,5 +1,5 @@
 /// Vertical error bars without caps.
-public struct IntervalMark: Mark {
+public struct IntervalMark: RowMark {
   /// The values along x.
   public var x: [Double]
   /// The lower ends.
@@ -34,6 +34,21 @@ public struct IntervalMark: Mark {
 
   /// The values along x.
   public var xValues: [Double] { x }
+
+  /// The number of bars.
+  public var rowCount: Int { x.count }
+
+  /// Some of the bars.
+  ///
+  /// - Parameter rows: The indices, in order.
+  /// - Returns: The smaller mark.
+  public func selecting(rows: [Int]) -> IntervalMark {
+    var copy = self
+    (copy.x, copy.lower, copy.upper) = (
+      rows.map { x[$0] }, rows.map { lower[$0] }, rows.map { upper[$0] }
+    )
+    return copy
+  }
 
   /// Both ends of all bars.
   ///
@@ -80,5 +95,15 @@ public struct IntervalMark: Mark {
       columns: [
         DataColumn(name: "lower", values: lower), DataColumn(name: "upper", values: upper),
       ])
+  }
+
+  /// How many bars there are.
+  ///
+  /// - Parameter name: What the bars belong to.
+  /// - Returns: One sentence.
+  public func sentence(name: String) -> String? {
+    let count = x.indices.count { x[$0].isFinite && lower[$0].isFinite }
+    return count == 0
+      ? "Error bars of \(name), empty." : "Error bars of \(name) at \(count) places."
   }
 }

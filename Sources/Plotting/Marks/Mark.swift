@@ -11,10 +11,20 @@ public protocol Mark: Sendable {
   var kind: String { get }
   /// Whether it takes a colour of the palette when the author chose none.
   var takesSeries: Bool { get }
+  /// The dash pattern when the author chose none; nil follows the colour.
+  var defaultLine: LineStyle? { get }
   /// Whether the horizontal axis keeps some room beside its first and last value.
   var needsRoomAside: Bool { get }
+  /// Whether the mark goes from side to side, so that no axis keeps any room beside it.
+  var fillsPanel: Bool { get }
   /// The values along x that an automatic domain holds.
   var xValues: [Double] { get }
+  /// The values that the chart's colour scale holds; NaN for values that are missing.
+  var colorValues: [Double] { get }
+  /// Whether the mark has nothing to draw, whatever the axes.
+  var isEmpty: Bool { get }
+  /// What the chart draws in the mark's place: itself, or the marks that it stands for.
+  var layers: [any Mark] { get }
   /// The names that values along x count, from 0; nil where they are numbers.
   ///
   /// The chart merges the lists of its marks, so a mark counts in its own list alone, also when it
@@ -44,6 +54,12 @@ public protocol Mark: Sendable {
   /// - Parameter positions: The x values of the other marks, for marks that have none themselves.
   /// - Returns: Its columns; empty for reference lines.
   func data(at positions: [Double]) -> MarkData
+
+  /// A sentence about the mark, for readers who do not see it.
+  ///
+  /// - Parameter name: What the mark shows.
+  /// - Returns: nil for the sentence that suits a curve: its length, its ends and its extremes.
+  func sentence(name: String) -> String?
 }
 
 extension Mark {
@@ -51,6 +67,24 @@ extension Mark {
   public var takesSeries: Bool { true }
   /// False; marks that are more than a thin line say otherwise.
   public var needsRoomAside: Bool { false }
+  /// False; grids say otherwise.
+  public var fillsPanel: Bool { false }
+  /// Nil; closed forms and reference lines have patterns of their own.
+  public var defaultLine: LineStyle? { nil }
+  /// None; heatmaps and marks that are coloured by a number say otherwise.
+  public var colorValues: [Double] { [] }
+  /// Whether no value along y is finite.
+  public var isEmpty: Bool {
+    !yValues(over: -Double.infinity...Double.infinity).contains { $0.isFinite }
+  }
+  /// The mark itself.
+  public var layers: [any Mark] { [self] }
+
+  /// Nil: the mark is described as a curve.
+  ///
+  /// - Parameter name: Not used.
+  /// - Returns: Nothing.
+  public func sentence(name: String) -> String? { nil }
   /// Nil: the values are numbers.
   public var xCategories: [String]? { nil }
   /// Nil: the values are numbers.
@@ -107,6 +141,8 @@ public struct LegendKey: Hashable, Sendable {
     case line(Role)
     case symbol(Symbol)
     case swatch
+    /// A swatch with an outline.
+    case rectangle
     case interval
   }
 

@@ -1,3 +1,5 @@
+import Statistics
+
 extension Chart {
   /// The style sheet for inline figures: colour tokens, roles, themes, and the choice of layout.
   ///
@@ -50,8 +52,9 @@ extension Chart {
     .chart .muted { --s: var(--muted); }
     \(seriesRules)
     .chart path { stroke: var(--s, var(--ink)); }
-    .chart .point, .chart .points, .chart .band, .chart .swatch { fill: var(--s, var(--ink)); }
-    .chart .point, .chart .rule-label, .chart .point-label { stroke: var(--paper); }
+    \(filledRoles) { fill: var(--s, var(--ink)); }
+    .chart .point, .chart .bar, .chart .rule-label, .chart .point-label { stroke: var(--paper); }
+    .chart .cells.paper { fill: var(--paper); }
     \(roleRules)
     .chart .bands { mix-blend-mode: var(--blend); }
     \(opacityRules)
@@ -68,7 +71,8 @@ extension Chart {
     .chart path { stroke-linecap: round; stroke-linejoin: round; }
     .chart path[stroke-dasharray] { stroke-linecap: butt; }
     .chart .line, .chart .law, .chart .rule, .chart .tick, .chart .axis-line, .chart .axis-break, \
-    .chart .grid-line, .chart .error-bar, .chart .leader, .chart .discs { fill: none; }
+    .chart .grid-line, .chart .error-bar, .chart .leader, .chart .discs, .chart .contour, \
+    .chart .hatch, .chart .rug, .chart .slope { fill: none; }
     .chart .axis-title { font-size: 12.5px; }
     .chart .axis-line, .chart .tick, .chart .axis-break { stroke-opacity: .55; stroke-linecap: butt; }
     .chart .grid-line { stroke-opacity: .1; stroke-linecap: butt; }
@@ -80,43 +84,68 @@ extension Chart {
     .chart .error-bar { stroke-width: 1.25; stroke-linecap: butt; }
     .chart .leader { stroke-opacity: .45; stroke-width: .75; }
     .chart .point { stroke-width: 2; paint-order: stroke; }
-    .chart .points, .chart .band, .chart .swatch { stroke: none; }
+    .chart .points, .chart .band, .chart .swatch, .chart .area, .chart .arrow, .chart .cells { \
+    stroke: none; }
+    .chart .cells { shape-rendering: crispEdges; }
+    .chart .dot { stroke-width: .75; stroke-opacity: .6; }
+    .chart .rect { stroke-width: .75; stroke-linejoin: miter; }
+    .chart .region { fill-rule: evenodd; }
+    .chart .contour { stroke-width: 1.25; }
+    .chart .hatch { stroke-width: .75; stroke-opacity: .6; stroke-linecap: butt; }
+    .chart .rug { stroke-opacity: .5; stroke-linecap: butt; }
+    .chart .slope { stroke-width: 1; stroke-linejoin: miter; }
     .chart .rule-label, .chart .point-label { stroke-width: 3; stroke-linejoin: round; \
     paint-order: stroke; }
     """
 
   /// The style sheet of a file of its own: light values in place of tokens.
-  static let resolvedStyleSheet: String = """
+  ///
+  /// - Parameter scene: The figure, whose colours alone are in the sheet.
+  /// - Returns: The rules.
+  static func resolvedStyleSheet(for scene: Scene) -> String {
+    """
     .paper { fill: \(Palette.paper.light); }
     .chart text { fill: \(Palette.ink.light); }
     .chart .tick-label { fill: \(Palette.muted.light); }
-    \(resolvedPaintRules)
-    .chart .point, .chart .rule-label, .chart .point-label { stroke: \(Palette.paper.light); }
+    \(resolvedPaintRules(for: scene))
+    .chart .point, .chart .bar, .chart .rule-label, \
+    .chart .point-label { stroke: \(Palette.paper.light); }
+    .chart .cells.paper { fill: \(Palette.paper.light); }
     \(roleRules)
     .chart .bands { mix-blend-mode: multiply; }
     """
+  }
 
-  /// Strokes and fills of every paint, with light values.
-  private static var resolvedPaintRules: String {
-    let paints: [(selector: String, color: String, tints: [String])] =
-      [
-        ("", Palette.ink.light, PaletteTints.ink),
-        (".muted", Palette.muted.light, PaletteTints.muted),
-      ]
-      + zip(Palette.series, PaletteTints.series).enumerated().map {
-        (".s\($0 + 1)", $1.0.light, $1.1)
+  /// The roles that are filled with the colour of their series.
+  private static let filledRoles = [
+    "point", "points", "band", "swatch", "area", "bar", "rect", "arrow",
+  ].map { ".chart .\($0)" }.joined(separator: ", ")
+
+  /// Strokes and fills of a scene's paints, with light values.
+  private static func resolvedPaintRules(for scene: Scene) -> String {
+    var paints: [Paint] = [.ink, .muted]
+    for item in scene.items {
+      // The colour before its mixture, whose rule has to come later.
+      let base: Paint? = if case .tint(let base, _) = item.paint { base } else { nil }
+      for paint in [base, item.paint].compactMap({ $0 }) where !paints.contains(paint) {
+        paints.append(paint)
       }
+    }
     return paints.flatMap { paint -> [String] in
-      let selector = paint.selector
-      let solid = [
-        // Weaker than a role's own rule, so that bands and points keep their strokes.
-        "path\(selector) { stroke: \(paint.color); }",
-        ".chart .point\(selector), .chart .points\(selector) { fill: \(paint.color); }",
-      ]
-      let tinted = zip(PaletteTints.percents, paint.tints).map {
-        ".chart .t\($0)\(selector) { fill: \($1); }"
+      let selector = paint.classes.split(separator: " ").map { "." + $0 }.joined()
+      if case .tint(let base, let percent) = paint {
+        guard let token = base.token else { return [] }
+        return [
+          ".chart \(selector) { fill: \(PaletteTints.color(token, percent: percent)); }"
+        ]
       }
-      return solid + tinted
+      guard let color = paint.token?.light else { return [] }
+      return [
+        // Weaker than a role's own rule, so that bands and points keep their strokes.
+        "path\(selector) { stroke: \(color); }",
+        filledRoles.split(separator: ",").map { $0 + selector }.joined(separator: ",")
+          + " { fill: \(color); }",
+      ]
     }.joined(separator: "\n")
   }
 
@@ -125,14 +154,19 @@ extension Chart {
   }
 
   private static var seriesRules: String {
-    Palette.series.enumerated().map { ".chart .s\($0 + 1) { --s: var(--\($1.name)); }" }
-      .joined(separator: "\n")
+    let numbered =
+      Palette.series.indices.map { Paint.series($0 + 1) }
+      + Palette.ordered.indices.map { Paint.ordered($0) }
+    return (numbered + [.low, .high]).compactMap { paint in
+      paint.token.map { ".chart .\(paint.classes) { --s: var(--\($0.name)); }" }
+    }.joined(separator: "\n")
   }
 
   /// The tints for browsers that cannot mix colours.
   private static var opacityRules: String {
-    PaletteTints.percents.map { ".chart .t\($0) { fill-opacity: .\($0); }" }
-      .joined(separator: "\n")
+    PaletteTints.percents.map { percent in
+      ".chart .t\(percent) { fill-opacity: \(NumberFormat.coordinate(Double(percent) / 100)); }"
+    }.joined(separator: "\n")
   }
 
   /// Bands are mixed into the paper, so that grid and overlaps cannot change their colour.

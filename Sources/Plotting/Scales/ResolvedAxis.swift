@@ -36,11 +36,12 @@ struct ResolvedAxis: Sendable {
 extension Chart {
   /// Both axes with their domains and categories.
   var resolvedAxes: (x: ResolvedAxis, y: ResolvedAxis) {
+    let fillsPanel = marks.contains { $0.fillsPanel }
     let x: ResolvedAxis
     if let categories = CategoryScale.merged(xAxis, marks.map(\.xCategories)) {
       x = ResolvedAxis(xAxis, categories: categories)
     } else {
-      let needsRoom = marks.contains { $0.needsRoomAside }
+      let needsRoom = marks.contains { $0.needsRoomAside } && !fillsPanel
       x = ResolvedAxis(
         xAxis, scale: xAxis.numericScale,
         domain: xAxis.resolvedDomain(of: marks.flatMap(\.xValues), isPadded: needsRoom))
@@ -54,7 +55,7 @@ extension Chart {
       x,
       ResolvedAxis(
         yAxis, scale: yAxis.numericScale,
-        domain: yAxis.resolvedDomain(of: data, extra: laws, isPadded: true))
+        domain: yAxis.resolvedDomain(of: data, extra: laws, isPadded: !fillsPanel))
     )
   }
 }

@@ -53,6 +53,19 @@ package enum LineSimplification {
     return zip(line, isKept).filter(\.1).map(\.0)
   }
 
+  /// The points of a line that can be seen on a panel of a width.
+  ///
+  /// - Parameters:
+  ///   - line: The points, in px.
+  ///   - width: The width of the panel, in px.
+  /// - Returns: The extremes of pixel columns where the line has many points for each, else the
+  ///   corners of the line; and which of the two it was.
+  static func thinned(_ line: [Point], width: Double) -> (points: [Point], isDense: Bool) {
+    let isAscending = zip(line, line.dropFirst()).allSatisfy { $0.x <= $1.x }
+    guard isAscending, Double(line.count) > 4 * width else { return (simplify(line), false) }
+    return (reduceColumns(line), true)
+  }
+
   /// The squared distance of a point from a segment, in px².
   package static func squaredDistance(_ point: Point, from start: Point, to end: Point) -> Double {
     let (dx, dy) = (end.x - start.x, end.y - start.y)
@@ -83,12 +96,9 @@ extension Panel {
     }
     var isDense = false
     let parts = runs.flatMap { Clipping.clip($0, to: clipFrame) }.map { part -> [Point] in
-      let isAscending = zip(part, part.dropFirst()).allSatisfy { $0.x <= $1.x }
-      guard isAscending, Double(part.count) > 4 * frame.width else {
-        return LineSimplification.simplify(part)
-      }
-      isDense = true
-      return LineSimplification.reduceColumns(part)
+      let thin = LineSimplification.thinned(part, width: frame.width)
+      isDense = isDense || thin.isDense
+      return thin.points
     }
     return (parts, isDense)
   }

@@ -91,13 +91,32 @@ public enum Role: String, Hashable, Sendable {
   case pointLabel = "point-label"
   case leader
   case swatch
+  case area, bar, arrow, cells, hatch, contour, rug
+  case rectangle = "rect"
+  /// An area with holes.
+  case region = "band region"
+  /// A point that is coloured by a number.
+  case dot
+  /// A slope triangle.
+  case slope
+}
+
+extension Role {
+  /// Whether overlapping areas mix their colours.
+  var isBlended: Bool { self == .band || self == .area || self == .region }
 }
 
 /// A colour token.
 public enum Paint: Hashable, Sendable {
-  case ink, muted
+  case ink, muted, paper
   /// A colour of the palette, counted from 1.
   case series(Int)
+  /// A colour for series in an order, counted from 0.
+  case ordered(Int)
+  /// An end of the diverging colours.
+  case low, high
+  /// A colour of a scheme that is the same in both themes, counted from 0.
+  case scheme(ColorScheme, step: Int)
   /// A colour mixed into the paper, in percent.
   indirect case tint(Paint, percent: Int)
 }
