@@ -100,7 +100,9 @@ extension Chart {
           }
           guard count > 0 else { return nil }
           let subject = count == 1 ? "1 value of “\(name)” is" : "\(count) values of “\(name)” are"
-          return "\(subject) not positive and cannot be shown on the logarithmic \(letter) axis."
+          let reason = axis.scale.rule is LogScale ? "not positive" : "outside of 0 to 1"
+          return "\(subject) \(reason) and cannot be shown on the \(axis.scale.rule.name) "
+            + "\(letter) axis."
         }
     }
   }

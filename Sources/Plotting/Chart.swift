@@ -44,17 +44,18 @@ public struct Chart: Sendable {
   ///   - ticks: The values that get ticks; nil takes the best.
   ///   - reversed: Whether values grow towards the left.
   ///   - clamp: Whether values outside the domain are drawn at its ends.
+  ///   - nice: Whether an automatic domain ends at round values.
   ///   - categories: The categories in the order wished; those that only the data name follow.
   /// - Returns: The changed chart.
   public func xAxis(
     _ title: String, scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
     includesZero: Bool? = nil, ticks: [Double]? = nil, reversed: Bool = false,
-    clamp: Bool = false, categories: [String]? = nil
+    clamp: Bool = false, nice: Bool = false, categories: [String]? = nil
   ) -> Chart {
     var copy = self
     copy.xAxis = Axis(
       title: title, scale: scale, domain: domain, includesZero: includesZero, ticks: ticks,
-      reversed: reversed, clamp: clamp, categories: categories)
+      reversed: reversed, clamp: clamp, nice: nice, categories: categories)
     return copy
   }
 
@@ -68,17 +69,18 @@ public struct Chart: Sendable {
   ///   - ticks: The values that get ticks; nil takes the best.
   ///   - reversed: Whether values grow downwards.
   ///   - clamp: Whether values outside the domain are drawn at its ends.
+  ///   - nice: Whether an automatic domain ends at round values.
   ///   - categories: The categories in the order wished; those that only the data name follow.
   /// - Returns: The changed chart.
   public func yAxis(
     _ title: String, scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
     includesZero: Bool? = nil, ticks: [Double]? = nil, reversed: Bool = false,
-    clamp: Bool = false, categories: [String]? = nil
+    clamp: Bool = false, nice: Bool = false, categories: [String]? = nil
   ) -> Chart {
     var copy = self
     copy.yAxis = Axis(
       title: title, scale: scale, domain: domain, includesZero: includesZero, ticks: ticks,
-      reversed: reversed, clamp: clamp, categories: categories)
+      reversed: reversed, clamp: clamp, nice: nice, categories: categories)
     return copy
   }
 

@@ -26,6 +26,12 @@ enum Gallery {
     Figure(name: "symbols", chart: symbols),
     Figure(name: "categories", chart: categories),
     Figure(name: "upright", chart: upright),
+    Figure(name: "symlog", chart: symlog),
+    Figure(name: "logit", chart: logit),
+    Figure(name: "square-root", chart: squareRoot),
+    Figure(name: "natural", chart: natural),
+    Figure(name: "binary", chart: binary),
+    Figure(name: "reversed", chart: reversed),
   ]
 
   /// A congruential generator, so that figures do not depend on the random streams.

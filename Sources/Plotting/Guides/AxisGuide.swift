@@ -21,12 +21,14 @@ struct AxisGuide {
       return Ticks(major: major, minor: [], thinning: .greedy)
     }
     return rule.ticks(in: axis.domain, count: max(length / spacing, 2)) { row in
-      let boxes = row.map { label in
-        extent(of: [label.text], at: label.position * length)
-      }
-      return zip(boxes, boxes.dropFirst()).allSatisfy { $1.lower - $0.upper >= House.labelSize }
+      let boxes = row.map { label in extent(of: [label.text], at: label.position * length) }
+      let gap = zip(boxes, boxes.dropFirst()).map { $1.lower - $0.upper }.min() ?? .infinity
+      return gap >= House.labelSize ? 1 : gap >= 0 ? 0 : Self.overlapping
     }
   }
+
+  /// The legibility of labels that meet: any labelling without such a pair is better.
+  private static let overlapping = -20.0
 
   /// The lines of a label on an axis of a length; numbers have one.
   func lines(of label: String, length: Double) -> [String] {
@@ -65,13 +67,15 @@ struct AxisGuide {
         step *= 2
       }
     case .greedy:
-      var end = -Double.infinity
-      for index in order {
-        guard let box = box(index) else { continue }
-        if box.lower - end < gap {
-          result.major[index].label = nil
-        } else {
-          end = box.upper
+      var kept: [(lower: Double, upper: Double)] = []
+      for rank in Set(result.major.map(\.rank)).sorted() {
+        for index in order where result.major[index].rank == rank {
+          guard let box = box(index) else { continue }
+          if kept.contains(where: { box.lower - $0.upper < gap && $0.lower - box.upper < gap }) {
+            result.major[index].label = nil
+          } else {
+            kept.append(box)
+          }
         }
       }
     }
@@ -135,6 +139,21 @@ struct AxisGuide {
     ]
     if !strokes.isEmpty {
       items.append(SceneItem(group: group, role: .tick, shape: .polylines(strokes, decimals: 1)))
+    }
+    let breaks = ticks.breaks.flatMap { value in
+      [-House.breakMark / 2, House.breakMark / 2].map { shift -> [Point] in
+        // Slanted against the axis, so that no reader takes them for ticks.
+        let along = Self.crisp(scale(value)) + shift
+        let slant = House.breakMark / 2
+        return [
+          point(along - slant, outwards: House.breakMark),
+          point(along + slant, outwards: -House.breakMark),
+        ]
+      }
+    }
+    if !breaks.isEmpty {
+      items.append(
+        SceneItem(group: group, role: .axisBreak, shape: .polylines(breaks, decimals: 1)))
     }
     let distance = House.majorTick + House.tickToLabel
     let length = isHorizontal ? frame.width : frame.height

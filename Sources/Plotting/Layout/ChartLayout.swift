@@ -54,6 +54,8 @@ enum House {
   static let lineHeight = 15.0
   static let majorTick = 5.0
   static let minorTick = 3.0
+  /// The height of the strokes that mark where an axis changes its rule.
+  static let breakMark = 3.0
   static let tickToLabel = 4.0
   static let labelToTitle = 6.0
   static let top = 28.0
@@ -66,6 +68,8 @@ enum House {
   static let equalTickSpacing = 60.0
   /// The distance that names below neighbouring ticks keep, in px.
   static let categoryGap = 6.0
+  /// The ticks that an axis with round ends is made for.
+  static let niceCount = 6.0
   static let keyLength = 20.0
   static let keyGap = 5.0
   /// The distance between the panel and the direct labels.

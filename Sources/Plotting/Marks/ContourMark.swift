@@ -71,7 +71,7 @@ public struct ContourMark: Mark {
   private static func roundLevels(of grid: ScalarGrid) -> [Double] {
     let finite = grid.values.filter(\.isFinite)
     guard let low = finite.min(), let high = finite.max(), low < high else { return [] }
-    return LinearScale().ticks(in: low...high, count: 6) { _ in true }.major.map(\.value)
+    return LinearScale().ticks(in: low...high, count: 6) { _ in 1 }.major.map(\.value)
       .filter { $0 > low && $0 < high }
   }
 

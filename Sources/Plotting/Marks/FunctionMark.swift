@@ -87,9 +87,8 @@ public struct FunctionMark: Mark {
       let x = integersOnScreen(in: range, panel: panel)
       parts = panel.lines(x: x, y: x.map(function)).parts
     case .adaptive:
-      let points = AdaptiveSampling.sample(
-        over: panel.x(range.lowerBound)...panel.x(range.upperBound)
-      ) { coordinate in
+      let (start, end) = (panel.x(range.lowerBound), panel.x(range.upperBound))
+      let points = AdaptiveSampling.sample(over: min(start, end)...max(start, end)) { coordinate in
         Point(coordinate, panel.y(function(panel.x.value(at: coordinate))))
       }
       parts = points.split { !$0.isFinite }
@@ -145,7 +144,8 @@ public struct FunctionMark: Mark {
     var values: [Double] = []
     while value < last, abs(value) < 1e15 {
       values.append(value)
-      value = max(value + 1, panel.x.value(at: panel.x(value) + 2).rounded())
+      let next = panel.x(value) + (panel.x.end < panel.x.start ? -2 : 2)
+      value = max(value + 1, panel.x.value(at: next).rounded())
     }
     if value <= last || values.last.map({ $0 < last }) == true { values.append(last) }
     return values

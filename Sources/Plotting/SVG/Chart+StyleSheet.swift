@@ -72,11 +72,11 @@ extension Chart {
     font-variant-numeric: tabular-nums; }
     .chart path { stroke-linecap: round; stroke-linejoin: round; }
     .chart path[stroke-dasharray] { stroke-linecap: butt; }
-    .chart .line, .chart .law, .chart .rule, .chart .tick, .chart .axis-line, \
+    .chart .line, .chart .law, .chart .rule, .chart .tick, .chart .axis-line, .chart .axis-break, \
     .chart .grid-line, .chart .error-bar, .chart .leader, .chart .discs, .chart .contour, \
     .chart .hatch, .chart .rug, .chart .slope, .chart .casing { fill: none; }
     .chart .axis-title { font-size: 12.5px; }
-    .chart .axis-line, .chart .tick { stroke-opacity: .55; stroke-linecap: butt; }
+    .chart .axis-line, .chart .tick, .chart .axis-break { stroke-opacity: .55; stroke-linecap: butt; }
     .chart .grid-line { stroke-opacity: .1; stroke-linecap: butt; }
     .chart .line { stroke-width: 1.75; }
     .chart .line.dense { stroke-width: 1; }

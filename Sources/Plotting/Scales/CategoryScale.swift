@@ -60,10 +60,10 @@ public struct CategoryScale: ContinuousScale {
   /// - Parameters:
   ///   - domain: The lowest and the highest index shown.
   ///   - count: Not used: every category counts.
-  ///   - isLegible: Not used: the axis wraps and drops labels.
+  ///   - legibility: Not used: the axis wraps and drops labels.
   /// - Returns: The ticks inside the domain.
   public func ticks(
-    in domain: ClosedRange<Double>, count: Double, isLegible: ([LabelledPosition]) -> Bool
+    in domain: ClosedRange<Double>, count: Double, legibility: ([LabelledPosition]) -> Double
   ) -> Ticks {
     let major = categories.enumerated().map { Ticks.Major(value: Double($0), label: $1) }
     return Ticks(

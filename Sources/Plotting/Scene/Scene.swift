@@ -76,6 +76,8 @@ public enum Role: String, Hashable, Sendable {
   case gridLine = "grid-line"
   case axisLine = "axis-line"
   case tick
+  /// The mark where an axis changes its rule.
+  case axisBreak = "axis-break"
   case tickLabel = "tick-label"
   case axisTitle = "axis-title"
   case band, line, law, point, rule
