@@ -120,13 +120,13 @@ struct LocatorScanner {
     let start = position
     while let character = current, Self.isPart(character) { position = text.index(after: position) }
     // A full stop or a bracket at the end belongs to the sentence.
+    var unopened = text[start..<position].reduce(0) { count, character in
+      count + (character == ")" ? 1 : character == "(" ? -1 : 0)
+    }
     while position > start {
       let before = text.index(before: position)
-      let word = text[start..<position]
-      let isLoose =
-        ".:-–/*".contains(text[before])
-        || text[before] == ")" && word.count { $0 == ")" } > word.count { $0 == "(" }
-      guard isLoose else { break }
+      guard ".:-–/*".contains(text[before]) || text[before] == ")" && unopened > 0 else { break }
+      if text[before] == ")" { unopened -= 1 }
       position = before
     }
     let words = text[start..<position].split { "-–".contains($0) }
