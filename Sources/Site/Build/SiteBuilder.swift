@@ -110,7 +110,7 @@ package struct SiteBuilder: Sendable {
     var found: [String: [Diagnostic]] = [:]
     for page in map.pages {
       let links = resolver.links(of: page)
-      found[page.notebook] = links.diagnostics
+      found[page.notebook] = links.diagnostics + PageLinter.diagnostics(of: page)
       var renderer = PageRenderer(
         page: page, links: links, configuration: project.configuration)
       if page.folder.isEmpty {
@@ -131,6 +131,7 @@ package struct SiteBuilder: Sendable {
           + (found[note.name] ?? []))
     }
     site.diagnostics += map.diagnostics(in: project)
+    site.diagnostics = project.configuration.rules.apply(to: site.diagnostics)
     site.files = Self.unique(site.files)
     return site
   }

@@ -52,7 +52,7 @@ enum FigureBox {
             "\n"
             for row in rows {
               tag("tr") {
-                for column in table.columns { tag("td") { text(column.values[row]) } }
+                for column in table.columns { tag("td") { text(column, row) } }
               }
               "\n"
             }
@@ -71,7 +71,9 @@ enum FigureBox {
     ])
   }
 
-  private static func text(_ value: Double) -> String {
-    value.isNaN ? "" : NumberFormat.significant(value, digits: 5, dropsTrailingZeros: true)
+  private static func text(_ column: DataColumn, _ row: Int) -> String {
+    if let texts = column.texts { return texts[row] }
+    let value = column.values[row]
+    return value.isNaN ? "" : NumberFormat.significant(value, digits: 5, dropsTrailingZeros: true)
   }
 }

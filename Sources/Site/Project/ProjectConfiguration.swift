@@ -13,6 +13,14 @@ package struct ProjectConfiguration: Sendable, Hashable {
     package var range: SourceRange
   }
 
+  /// A path with the place where it is written.
+  package struct Place: Sendable, Hashable {
+    /// The path.
+    package var path: String
+    /// Where it is written.
+    package var range: SourceRange
+  }
+
   /// The file's name.
   package static let fileName = "palimpsest.yml"
 
@@ -40,6 +48,19 @@ package struct ProjectConfiguration: Sendable, Hashable {
   package var foldsCode: Bool = true
   /// Whether code is on the pages at all.
   package var echoesCode: Bool = true
+
+  /// How much each rule matters.
+  package var rules = RuleSettings()
+  /// What `{{< var key >}}` stands for, by key; the keys of nested mappings are joined by dots.
+  package var variables: [String: String] = [:]
+  /// Abbreviations in mathematics, in the order of the file.
+  package var macros: [Macro] = []
+  /// The bibliographies of all notes, relative to the notebooks' folder.
+  package var bibliographies: [Place] = []
+  /// How sources are cited.
+  package var citationStyle: CitationStyleName = .authorDate
+  /// Whether quotes, dashes and dots are set as a printer would.
+  package var isSmart: Bool = true
 
   /// Creates the configuration of a project that says nothing.
   package init() {}
@@ -70,7 +91,13 @@ package struct ProjectConfiguration: Sendable, Hashable {
     foldsCode = keys.boolean("code-fold")?.content ?? foldsCode
     echoesCode = keys.boolean("echo")?.content ?? echoesCode
     readNavigation(&keys)
-    keys.reportUnknownKeys(ignoring: ["bibliography", "site-url"])
+    rules = RuleSettings(&keys)
+    variables = keys.variables("variables")
+    macros = keys.macros()
+    bibliographies = keys.strings("bibliography").map { Place(path: $0.content, range: $0.range) }
+    citationStyle = keys.citationStyle() ?? citationStyle
+    isSmart = keys.boolean("smart")?.content ?? isSmart
+    keys.reportUnknownKeys(ignoring: ["site-url"])
     diagnostics += keys.diagnostics
   }
 
