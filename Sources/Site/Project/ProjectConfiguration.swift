@@ -36,6 +36,12 @@ package struct ProjectConfiguration: Sendable, Hashable {
   package var places: [String: SourceRange] = [:]
   /// What comes first in the navigation, in this order.
   package var navigation: [Link] = []
+  /// Where the site will be found, for the addresses that must be whole.
+  package var address: String?
+  /// What notebooks can write as `{{< var key >}}`.
+  package var variables: [Variables.Entry] = []
+  /// Whether sections have numbers.
+  package var numbersSections: Bool = false
   /// Whether code can be unfolded.
   package var foldsCode: Bool = true
   /// Whether code is on the pages at all.
@@ -67,11 +73,26 @@ package struct ProjectConfiguration: Sendable, Hashable {
     }
     theme = keys.folder("theme")?.content ?? theme
     repository = keys.string("repo-url")?.content
+    readAddress(&keys)
+    variables =
+      keys.mapping("variables")?.content.scalars
+      .map { Variables.Entry(key: $0.key, text: $0.text) } ?? []
+    numbersSections = keys.boolean("number-sections")?.content ?? numbersSections
     foldsCode = keys.boolean("code-fold")?.content ?? foldsCode
     echoesCode = keys.boolean("echo")?.content ?? echoesCode
     readNavigation(&keys)
-    keys.reportUnknownKeys(ignoring: ["bibliography", "site-url"])
+    keys.reportUnknownKeys(ignoring: ["bibliography"])
     diagnostics += keys.diagnostics
+  }
+
+  private mutating func readAddress(_ keys: inout YAMLMapping) {
+    guard let value = keys.string("site-url") else { return }
+    guard ["https://", "http://"].contains(where: value.content.hasPrefix) else {
+      keys.report(
+        "wrong-type", at: value.range, "`site-url` takes an address that begins with `https://`.")
+      return
+    }
+    address = value.content.hasSuffix("/") ? String(value.content.dropLast()) : value.content
   }
 
   private mutating func readNavigation(_ keys: inout YAMLMapping) {

@@ -21,6 +21,22 @@ struct YAMLMapping {
     entries = mapping.map { key, value in (key.scalar?.string ?? "", key, value) }
   }
 
+  /// Every single value, with dots between the names of nested mappings.
+  var scalars: [(key: String, text: String)] {
+    entries.flatMap { Self.scalars(in: $0.value, below: $0.key) }
+  }
+
+  private static func scalars(in node: Node, below key: String) -> [(key: String, text: String)] {
+    switch node {
+    case .scalar(let scalar): [(key, scalar.string)]
+    case .mapping(let mapping):
+      mapping.flatMap { name, value in
+        scalars(in: value, below: "\(key).\(name.scalar?.string ?? "")")
+      }
+    default: []
+    }
+  }
+
   /// The keys in the order of the file, with their places.
   var keys: [Value<String>] {
     entries.map { Value(content: $0.key, range: yaml.range(of: $0.keyNode)) }
@@ -35,6 +51,18 @@ struct YAMLMapping {
       // The line feed that ends an indented block is not part of what was meant.
       return scalar.string.hasSuffix("\n") ? String(scalar.string.dropLast()) : scalar.string
     }
+  }
+
+  /// A text with the place of each of its characters.
+  mutating func excerpt(_ key: String) -> Excerpt? {
+    string(key).map { yaml.excerpt($0.content, at: $0.range.lower) }
+  }
+
+  /// A whole number.
+  mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    read(key, "a whole number from \(range.lowerBound) to \(range.upperBound)") { node in
+      node.scalar.flatMap { Int($0.string) }.flatMap { range.contains($0) ? $0 : nil }
+    }?.content
   }
 
   /// True or false.
