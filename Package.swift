@@ -28,6 +28,7 @@ let package = Package(
     // MARK: - The page
     .target(name: "Plotting", dependencies: ["Statistics"]),
     .target(name: "Notebook", dependencies: ["CCMark"]),
+    .target(name: "Bibliography", dependencies: ["Notebook"], exclude: ["README.md"]),
     .target(
       name: "Evaluation", dependencies: ["Notebook", "Simulation", "Plotting", "Statistics"]),
 
@@ -54,7 +55,7 @@ let package = Package(
       name: "SimulationTests", dependencies: ["Simulation", "Statistics", "TestSupport"],
       exclude: ["Reference"]),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Plotting", "TestSupport"],
+      name: "PlottingTests", dependencies: ["Plotting", "Statistics", "TestSupport"],
       exclude: ["Golden", "Reference"]),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "TestSupport"],
@@ -62,6 +63,9 @@ let package = Package(
         "CommonMark/README.md", "CommonMark/commonmark-0.30.json", "Diagnostics/Golden",
         "Document/Golden", "Notebooks",
       ]),
+    .testTarget(
+      name: "BibliographyTests", dependencies: ["Bibliography", "Notebook", "TestSupport"],
+      exclude: ["Diagnostics/Golden", "Fixtures", "Reference"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"]),

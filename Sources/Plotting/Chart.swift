@@ -12,6 +12,8 @@ public struct Chart: Sendable {
   public var description: String?
   /// The shape of the panel.
   public var aspect: Aspect = .automatic
+  /// How numbers become colours, in marks that are coloured by numbers.
+  public var colorScale: ColorScale = ColorScale()
 
   /// Creates a figure.
   ///
@@ -25,7 +27,7 @@ public struct Chart: Sendable {
     marks: [any Mark], xAxis: Axis = Axis(), yAxis: Axis = Axis(), title: String? = nil,
     description: String? = nil
   ) {
-    self.marks = marks
+    self.marks = marks.flatMap(\.layers)
     self.xAxis = xAxis
     self.yAxis = yAxis
     self.title = title
@@ -40,14 +42,20 @@ public struct Chart: Sendable {
   ///   - domain: The lowest and the highest value shown; nil takes them from the data.
   ///   - includesZero: Whether an automatic domain holds zero; nil lets the data decide.
   ///   - ticks: The values that get ticks; nil takes the best.
+  ///   - reversed: Whether values grow towards the left.
+  ///   - clamp: Whether values outside the domain are drawn at its ends.
+  ///   - nice: Whether an automatic domain ends at round values.
+  ///   - categories: The categories in the order wished; those that only the data name follow.
   /// - Returns: The changed chart.
   public func xAxis(
     _ title: String, scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
-    includesZero: Bool? = nil, ticks: [Double]? = nil
+    includesZero: Bool? = nil, ticks: [Double]? = nil, reversed: Bool = false,
+    clamp: Bool = false, nice: Bool = false, categories: [String]? = nil
   ) -> Chart {
     var copy = self
     copy.xAxis = Axis(
-      title: title, scale: scale, domain: domain, includesZero: includesZero, ticks: ticks)
+      title: title, scale: scale, domain: domain, includesZero: includesZero, ticks: ticks,
+      reversed: reversed, clamp: clamp, nice: nice, categories: categories)
     return copy
   }
 
@@ -59,14 +67,20 @@ public struct Chart: Sendable {
   ///   - domain: The lowest and the highest value shown; nil takes them from the data.
   ///   - includesZero: Whether an automatic domain holds zero; nil lets the data decide.
   ///   - ticks: The values that get ticks; nil takes the best.
+  ///   - reversed: Whether values grow downwards.
+  ///   - clamp: Whether values outside the domain are drawn at its ends.
+  ///   - nice: Whether an automatic domain ends at round values.
+  ///   - categories: The categories in the order wished; those that only the data name follow.
   /// - Returns: The changed chart.
   public func yAxis(
     _ title: String, scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
-    includesZero: Bool? = nil, ticks: [Double]? = nil
+    includesZero: Bool? = nil, ticks: [Double]? = nil, reversed: Bool = false,
+    clamp: Bool = false, nice: Bool = false, categories: [String]? = nil
   ) -> Chart {
     var copy = self
     copy.yAxis = Axis(
-      title: title, scale: scale, domain: domain, includesZero: includesZero, ticks: ticks)
+      title: title, scale: scale, domain: domain, includesZero: includesZero, ticks: ticks,
+      reversed: reversed, clamp: clamp, nice: nice, categories: categories)
     return copy
   }
 
@@ -89,14 +103,5 @@ public struct Chart: Sendable {
     case (true, false): return "Values against \(xAxis.title)"
     case (true, true): return "Chart"
     }
-  }
-
-  /// The domains of both axes.
-  var domains: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
-    let needsRoom = marks.contains { $0.needsRoomAside }
-    let x = xAxis.resolvedDomain(of: marks.flatMap(\.xValues), isPadded: needsRoom)
-    let data = marks.filter { !($0 is FunctionMark) }.flatMap { $0.yValues(over: x) }
-    let laws = marks.filter { $0 is FunctionMark }.flatMap { $0.yValues(over: x) }
-    return (x, yAxis.resolvedDomain(of: data, extra: laws, isPadded: true))
   }
 }

@@ -1,10 +1,11 @@
 /// Draws one axis: its line, ticks, labels and title, and the grid of the value axis.
 struct AxisGuide {
-  let axis: Axis
-  let domain: ClosedRange<Double>
+  let axis: ResolvedAxis
   let isHorizontal: Bool
   /// The wished distance between labels, in px.
   let spacing: Double
+  /// The widest line of a label beside the axis, in px; wider ones are wrapped.
+  let widestLabel: Double
 
   /// The ticks for an axis of a length.
   ///
@@ -12,27 +13,47 @@ struct AxisGuide {
   /// - Returns: The ticks with all their labels.
   func ticks(length: Double) -> Ticks {
     let rule = axis.scale.rule
-    if let values = axis.ticks {
-      let shown = values.filter { rule.contains($0) && domain.contains($0) }.sorted()
+    if let values = axis.axis.ticks {
+      let shown = values.filter { rule.contains($0) && axis.domain.contains($0) }.sorted()
       let major = zip(shown, rule.labels(for: shown)).map {
         Ticks.Major(value: $0, label: $1)
       }
       return Ticks(major: major, minor: [], thinning: .greedy)
     }
-    return rule.ticks(in: domain, count: max(length / spacing, 2)) { row in
-      let boxes = row.map { label in extent(of: label.text, at: label.position * length) }
-      return zip(boxes, boxes.dropFirst()).allSatisfy { $1.lower - $0.upper >= House.labelSize }
+    return rule.ticks(in: axis.domain, count: max(length / spacing, 2)) { row in
+      let boxes = row.map { label in extent(of: [label.text], at: label.position * length) }
+      let gap = zip(boxes, boxes.dropFirst()).map { $1.lower - $0.upper }.min() ?? .infinity
+      return gap >= House.labelSize ? 1 : gap >= 0 ? 0 : Self.overlapping
     }
+  }
+
+  /// The legibility of labels that meet: any labelling without such a pair is better.
+  private static let overlapping = -20.0
+
+  /// The lines of a label on an axis of a length; numbers have one.
+  func lines(of label: String, length: Double) -> [String] {
+    guard let categories = axis.categories else { return [label] }
+    let room = isHorizontal ? length / Double(categories.count) - House.categoryGap : widestLabel
+    return TextWrap.lines(label, size: House.labelSize, width: room)
   }
 
   /// The ticks with the labels dropped that would meet another.
   func thinned(_ ticks: Ticks, scale: PositionScale) -> Ticks {
     let gap = isHorizontal ? House.labelSize / 2 : 2
+    let length = abs(scale.end - scale.start)
     var result = ticks
-    func overlaps() -> Bool {
-      let boxes = result.major.compactMap { tick in
-        tick.label.map { extent(of: $0, at: ascending(scale(tick.value))) }
+    let order = result.major.indices.sorted {
+      ascending(scale(result.major[$0].value)) < ascending(scale(result.major[$1].value))
+    }
+    func box(_ index: Int) -> (lower: Double, upper: Double)? {
+      result.major[index].label.map { label in
+        extent(
+          of: lines(of: label, length: length),
+          at: ascending(scale(result.major[index].value)))
       }
+    }
+    func overlaps() -> Bool {
+      let boxes = order.compactMap(box)
       return zip(boxes, boxes.dropFirst()).contains { $1.lower - $0.upper < gap }
     }
     guard overlaps() else { return result }
@@ -46,14 +67,15 @@ struct AxisGuide {
         step *= 2
       }
     case .greedy:
-      var end = -Double.infinity
-      for index in result.major.indices {
-        guard let label = result.major[index].label else { continue }
-        let extent = extent(of: label, at: ascending(scale(result.major[index].value)))
-        if extent.lower - end < gap {
-          result.major[index].label = nil
-        } else {
-          end = extent.upper
+      var kept: [(lower: Double, upper: Double)] = []
+      for rank in Set(result.major.map(\.rank)).sorted() {
+        for index in order where result.major[index].rank == rank {
+          guard let box = box(index) else { continue }
+          if kept.contains(where: { box.lower - $0.upper < gap && $0.lower - box.upper < gap }) {
+            result.major[index].label = nil
+          } else {
+            kept.append(box)
+          }
         }
       }
     }
@@ -64,17 +86,27 @@ struct AxisGuide {
     isHorizontal ? coordinate : -coordinate
   }
 
-  private func extent(of text: String, at place: Double) -> (lower: Double, upper: Double) {
-    let size = isHorizontal ? TextWidth.em(text) * House.labelSize : House.labelSize
+  private func extent(of lines: [String], at place: Double) -> (lower: Double, upper: Double) {
+    let size =
+      isHorizontal
+      ? House.labelSize * (lines.map(TextWidth.em).max() ?? 0)
+      : House.labelSize + House.lineHeight * Double(lines.count - 1)
     return (place - size / 2, place + size / 2)
   }
 
   /// The grid lines across a panel.
   func grid(_ ticks: Ticks, in panel: Panel) -> [SceneItem] {
     let frame = panel.frame
-    let lines = ticks.major.map { Self.crisp(panel.y($0.value)) }
-      .filter { abs($0 - Self.crisp(frame.bottom)) > 0.75 }
-      .map { [Point(frame.left, $0), Point(frame.right, $0)] }
+    let lines: [[Point]]
+    if isHorizontal {
+      lines = ticks.major.map { Self.crisp(panel.x($0.value)) }
+        .filter { abs($0 - Self.crisp(frame.left)) > 0.75 }
+        .map { [Point($0, frame.bottom), Point($0, frame.top)] }
+    } else {
+      lines = ticks.major.map { Self.crisp(panel.y($0.value)) }
+        .filter { abs($0 - Self.crisp(frame.bottom)) > 0.75 }
+        .map { [Point(frame.left, $0), Point(frame.right, $0)] }
+    }
     guard !lines.isEmpty else { return [] }
     return [SceneItem(group: .grid, role: .gridLine, shape: .polylines(lines, decimals: 1))]
   }
@@ -92,7 +124,8 @@ struct AxisGuide {
     }
     var strokes: [[Point]] = []
     for (values, length) in [
-      (ticks.major.map(\.value), House.majorTick), (ticks.minor, House.minorTick),
+      (ticks.hasMarks ? ticks.major.map(\.value) : [], House.majorTick),
+      (ticks.minor, House.minorTick),
     ] {
       strokes += values.map { value in
         let along = Self.crisp(scale(value))
@@ -107,20 +140,42 @@ struct AxisGuide {
     if !strokes.isEmpty {
       items.append(SceneItem(group: group, role: .tick, shape: .polylines(strokes, decimals: 1)))
     }
+    let breaks = ticks.breaks.flatMap { value in
+      [-House.breakMark / 2, House.breakMark / 2].map { shift -> [Point] in
+        // Slanted against the axis, so that no reader takes them for ticks.
+        let along = Self.crisp(scale(value)) + shift
+        let slant = House.breakMark / 2
+        return [
+          point(along - slant, outwards: House.breakMark),
+          point(along + slant, outwards: -House.breakMark),
+        ]
+      }
+    }
+    if !breaks.isEmpty {
+      items.append(
+        SceneItem(group: group, role: .axisBreak, shape: .polylines(breaks, decimals: 1)))
+    }
     let distance = House.majorTick + House.tickToLabel
+    let length = isHorizontal ? frame.width : frame.height
     for tick in ticks.major {
       guard let label = tick.label else { continue }
       let along = scale(tick.value)
-      let box =
-        isHorizontal
-        ? TextBox(
-          label, at: Point(along, base + distance + 0.73 * House.labelSize),
-          size: House.labelSize, anchor: .middle)
-        : TextBox(
-          label,
-          at: Point(base - distance, along + TextBox.middleToBaseline * House.labelSize),
-          size: House.labelSize, anchor: .end)
-      items.append(SceneItem(group: group, role: .tickLabel, paint: .muted, shape: .text(box)))
+      let lines = lines(of: label, length: length)
+      let first = isHorizontal ? 0 : -0.5 * House.lineHeight * Double(lines.count - 1)
+      for (number, line) in lines.enumerated() {
+        let below = first + House.lineHeight * Double(number)
+        let box =
+          isHorizontal
+          ? TextBox(
+            line, at: Point(along, base + distance + 0.73 * House.labelSize + below),
+            size: House.labelSize, anchor: .middle)
+          : TextBox(
+            line,
+            at: Point(
+              base - distance, along + TextBox.middleToBaseline * House.labelSize + below),
+            size: House.labelSize, anchor: .end)
+        items.append(SceneItem(group: group, role: .tickLabel, paint: .muted, shape: .text(box)))
+      }
     }
     return items
   }

@@ -1,14 +1,14 @@
-/// Labels that stand inside the panel, at the first free one of their places.
+/// Labels that stand inside the panel, each at the best of its places.
 enum InsideLabels {
-  /// The labels of reference lines.
+  /// The labels of reference lines, then those of points, in the order of the marks.
   ///
   /// - Parameters:
-  ///   - marks: The marks of the chart.
-  ///   - drawings: What each of them draws.
+  ///   - drawings: What each mark draws.
+  ///   - frame: The panel, in px.
   ///   - items: What the labels must not cover.
   /// - Returns: One text a label.
   static func items(
-    marks: [any Mark], drawings: [MarkDrawing], avoiding items: [SceneItem]
+    _ drawings: [MarkDrawing], in frame: Rectangle, avoiding items: [SceneItem]
   ) -> [SceneItem] {
     var taken = items.compactMap { item -> Rectangle? in
       guard case .text(let box) = item.shape else { return nil }
@@ -27,6 +27,16 @@ enum InsideLabels {
       guard let best = places.min(by: { cost($0) < cost($1) }) else { continue }
       taken.append(best.bounds)
       result.append(SceneItem(group: .labels, role: .ruleLabel, shape: .text(best)))
+    }
+    let labels = drawings.flatMap(\.pointLabels)
+    guard !labels.isEmpty else { return result }
+    var placer = LabelPlacer(frame: frame)
+    for area in taken { placer.occupy(text: area) }
+    for line in obstacles { placer.occupy(line: line) }
+    for label in labels {
+      guard let box = placer.place(label) else { continue }
+      result.append(
+        SceneItem(group: .labels, role: .pointLabel, paint: label.paint, shape: .text(box)))
     }
     return result
   }

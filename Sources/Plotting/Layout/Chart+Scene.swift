@@ -16,25 +16,29 @@ extension Chart {
 struct FigureLayout {
   let chart: Chart
   let layout: ChartLayout
-  private let domains: (x: ClosedRange<Double>, y: ClosedRange<Double>)
+  private let axes: (x: ResolvedAxis, y: ResolvedAxis)
   private let styles: [ResolvedStyle]
   private let xGuide: AxisGuide
   private let yGuide: AxisGuide
+  private let colorLegend: ColorLegend?
   private let yTitle: [String]
   private let xTitle: [String]
 
   init(_ chart: Chart, layout: ChartLayout) {
     self.chart = chart
     self.layout = layout
-    domains = chart.domains
-    styles = SeriesAssignment.styles(of: chart.marks)
+    axes = chart.resolvedAxes
+    let colors = chart.colorMap
+    styles = SeriesAssignment.styles(of: chart.marks, colors: colors)
+    colorLegend = colors.map { ColorLegend($0, width: layout.width) }
     let isEqual = chart.aspect == .equal
     xGuide = AxisGuide(
-      axis: chart.xAxis, domain: domains.x, isHorizontal: true,
-      spacing: isEqual ? House.equalTickSpacing : House.xTickSpacing)
+      axis: axes.x, isHorizontal: true,
+      spacing: isEqual ? House.equalTickSpacing : House.xTickSpacing, widestLabel: .infinity)
     yGuide = AxisGuide(
-      axis: chart.yAxis, domain: domains.y, isHorizontal: false,
-      spacing: isEqual ? House.equalTickSpacing : House.yTickSpacing)
+      axis: axes.y, isHorizontal: false,
+      spacing: isEqual ? House.equalTickSpacing : House.yTickSpacing,
+      widestLabel: layout.widestCategory)
     yTitle = TextWrap.lines(
       chart.yAxis.title, size: House.titleSize, width: layout.width - 4)
     xTitle = TextWrap.lines(
@@ -48,21 +52,30 @@ struct FigureLayout {
     let isDirect = !trialEntries.isEmpty && trialEntries.allSatisfy { $0.anchor != nil }
     let direct = isDirect ? DirectLabels(trialEntries, layout: layout, frame: trial.frame) : nil
     let legend = direct == nil ? Legend(trialEntries, width: layout.width) : nil
-    let panel = panel(legend: legend?.height ?? 0, right: direct?.width ?? 8)
+    let names = legend?.height ?? 0
+    let panel = panel(
+      legend: names + (colorLegend?.height ?? 0), right: direct?.width ?? 8)
     let drawings = self.drawings(in: panel)
 
     let yTicks = yGuide.thinned(yGuide.ticks(length: panel.frame.height), scale: panel.y)
     let xTicks = xGuide.thinned(xGuide.ticks(length: panel.frame.width), scale: panel.x)
-    var items = yGuide.grid(yTicks, in: panel)
+    // Only the value axis has a grid: the vertical one, unless it holds names.
+    var items: [SceneItem] = []
+    if axes.y.categories == nil {
+      items += yGuide.grid(yTicks, in: panel)
+    } else if axes.x.categories == nil {
+      items += xGuide.grid(xTicks, in: panel)
+    }
     items += drawings.flatMap(\.items)
     items += xGuide.items(xTicks, in: panel) + yGuide.items(yTicks, in: panel)
     items += titles(in: panel)
     items += legend?.items ?? []
+    items += colorLegend?.items(top: names) ?? []
     if let direct {
       let entries = LabelEntry.entries(marks: chart.marks, drawings: drawings)
       items += direct.items(entries, frame: panel.frame)
     }
-    items += InsideLabels.items(marks: chart.marks, drawings: drawings, avoiding: items)
+    items += InsideLabels.items(drawings, in: panel.frame, avoiding: items)
 
     return Scene(
       id: id, layout: layout,
@@ -72,7 +85,11 @@ struct FigureLayout {
   }
 
   private func drawings(in panel: Panel) -> [MarkDrawing] {
-    zip(chart.marks, styles).map { $0.draw(in: panel, style: $1) }
+    zip(chart.marks, styles).map { mark, style in
+      let own = panel.placing(
+        x: axes.x.places(of: mark.xCategories), y: axes.y.places(of: mark.yCategories))
+      return mark.draw(in: own, style: style)
+    }
   }
 
   private func entries(in panel: Panel) -> [LabelEntry] {
@@ -81,8 +98,17 @@ struct FigureLayout {
 
   // MARK: - Margins
 
-  private var bottomMargin: Double {
-    let labels = House.majorTick + House.tickToLabel + House.labelSize
+  /// The height of the labels below a panel of a width, with their ticks.
+  private func labelDepth(width: Double) -> Double {
+    let lines =
+      (axes.x.categories ?? [])
+      .map { xGuide.lines(of: $0, length: width).count }.max() ?? 1
+    return House.majorTick + House.tickToLabel + House.labelSize
+      + House.lineHeight * Double(max(lines, 1) - 1)
+  }
+
+  private func bottomMargin(width: Double) -> Double {
+    let labels = labelDepth(width: width)
     guard !xTitle.isEmpty else { return labels + 3 }
     return labels + House.labelToTitle + Double(xTitle.count) * House.lineHeight + 2
   }
@@ -92,20 +118,25 @@ struct FigureLayout {
     return House.top + legend + Double(yTitle.count - 1) * House.lineHeight
   }
 
-  private func height(_ panel: Panel) -> Double { panel.frame.bottom + bottomMargin }
+  private func height(_ panel: Panel) -> Double {
+    panel.frame.bottom + bottomMargin(width: panel.frame.width)
+  }
 
   private func panel(legend: Double, right: Double) -> Panel {
     let top = topMargin(legend: legend)
+    // Names below the axis take lines by the width, which hardly depends on the height.
+    let trial = frame(top: top, height: layout.defaultHeight, right: right)
+    let bottomMargin = bottomMargin(width: trial.width)
     var height: Double =
       switch chart.aspect {
       case .ratio(let ratio) where ratio.isFinite:
         layout.width * min(max(ratio, 0.2), 2) - top - bottomMargin
       default: layout.defaultHeight - top - bottomMargin + legend
       }
-    height = clampedHeight(height, top: top)
+    height = clampedHeight(height, around: top + bottomMargin)
     var frame = frame(top: top, height: height, right: right)
     if let wished = wishedHeight(width: frame.width) {
-      height = clampedHeight(wished, top: top)
+      height = clampedHeight(wished, around: top + bottomMargin)
       frame = self.frame(top: top, height: height, right: right)
       // A tall panel at its limit gives up width instead of the aspect.
       if let actual = wishedHeight(width: frame.width), actual > height {
@@ -113,29 +144,24 @@ struct FigureLayout {
       }
     }
     return Panel(
-      frame: frame,
-      x: PositionScale(
-        chart.xAxis.scale, domain: domains.x, from: frame.left, to: frame.right),
-      y: PositionScale(
-        chart.yAxis.scale, domain: domains.y, from: frame.bottom, to: frame.top))
+      frame: frame, x: axes.x.position(from: frame.left, to: frame.right),
+      y: axes.y.position(from: frame.bottom, to: frame.top))
   }
 
-  private func clampedHeight(_ height: Double, top: Double) -> Double {
-    max(
-      House.smallestPanel.height,
-      min(height, House.greatestHeight - top - bottomMargin).rounded())
+  private func clampedHeight(_ height: Double, around margins: Double) -> Double {
+    max(House.smallestPanel.height, min(height, House.greatestHeight - margins).rounded())
   }
 
   private func frame(top: Double, height: Double, right: Double) -> Rectangle {
     let yLabels = yGuide.ticks(length: height).major.compactMap(\.label)
+      .flatMap { yGuide.lines(of: $0, length: height) }
     let widest = yLabels.map { TextWidth.em($0) * House.labelSize }.max() ?? 0
     let left = (widest * 1.08 + 14).rounded(.up)
     var rightEdge = layout.width - right
     // The last label of the x axis is centred on its tick and may reach beyond the panel.
-    let xTicks = xGuide.ticks(length: rightEdge - left)
-    if let last = xTicks.major.last, let label = last.label {
-      let scale = PositionScale(
-        chart.xAxis.scale, domain: domains.x, from: left, to: rightEdge)
+    let xTicks = axes.x.categories == nil ? xGuide.ticks(length: rightEdge - left).major : []
+    if let last = axes.x.axis.isReversed ? xTicks.first : xTicks.last, let label = last.label {
+      let scale = axes.x.position(from: left, to: rightEdge)
       let reach = scale(last.value) + TextWidth.em(label) * House.labelSize / 2
       rightEdge -= max(0, reach + 1 - layout.width).rounded(.up)
     }
@@ -149,11 +175,11 @@ struct FigureLayout {
     switch chart.aspect {
     case .automatic, .ratio: return nil
     case .equal:
-      let x = domains.x.upperBound - domains.x.lowerBound
-      return width * (domains.y.upperBound - domains.y.lowerBound) / x
+      let (x, y) = (axes.x.domain, axes.y.domain)
+      return width * (y.upperBound - y.lowerBound) / (x.upperBound - x.lowerBound)
     case .decades:
-      let x = decades(domains.x)
-      let y = decades(domains.y)
+      let x = decades(axes.x.domain)
+      let y = decades(axes.y.domain)
       return x > 0 && y > 0 ? width * y / x : nil
     }
   }
@@ -173,8 +199,8 @@ struct FigureLayout {
       items.append(SceneItem(group: .yAxis, role: .axisTitle, shape: .text(box)))
     }
     let first =
-      panel.frame.bottom + House.majorTick + House.tickToLabel + House.labelSize
-      + House.labelToTitle + 0.8 * House.titleSize
+      panel.frame.bottom + labelDepth(width: panel.frame.width) + House.labelToTitle
+      + 0.8 * House.titleSize
     for (number, line) in xTitle.enumerated() {
       let box = TextBox(
         line,

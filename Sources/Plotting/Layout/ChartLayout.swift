@@ -30,6 +30,11 @@ public enum ChartLayout: String, Hashable, Sendable, CaseIterable {
   }
 }
 
+extension ChartLayout {
+  /// The widest line of a category's name beside the vertical axis, in px.
+  var widestCategory: Double { (0.3 * width).rounded() }
+}
+
 /// The shape of the panel.
 public enum Aspect: Hashable, Sendable {
   /// The layout's own: height 0.58 of the width, or 0.79 in the narrow layout.
@@ -49,6 +54,8 @@ enum House {
   static let lineHeight = 15.0
   static let majorTick = 5.0
   static let minorTick = 3.0
+  /// The height of the strokes that mark where an axis changes its rule.
+  static let breakMark = 3.0
   static let tickToLabel = 4.0
   static let labelToTitle = 6.0
   static let top = 28.0
@@ -59,6 +66,10 @@ enum House {
   static let yTickSpacing = 40.0
   /// The spacing on both axes where their units are equally long.
   static let equalTickSpacing = 60.0
+  /// The distance that names below neighbouring ticks keep, in px.
+  static let categoryGap = 6.0
+  /// The ticks that an axis with round ends is made for.
+  static let niceCount = 6.0
   static let keyLength = 20.0
   static let keyGap = 5.0
   /// The distance between the panel and the direct labels.

@@ -34,7 +34,12 @@ package enum SeriesAssignment {
   }
 
   /// The looks of each mark.
-  static func styles(of marks: [any Mark]) -> [ResolvedStyle] {
+  ///
+  /// - Parameters:
+  ///   - marks: The marks of a chart.
+  ///   - colors: The chart's colour scale, where a mark needs one.
+  /// - Returns: One style a mark.
+  static func styles(of marks: [any Mark], colors: ColorMap? = nil) -> [ResolvedStyle] {
     zip(marks, series(of: marks)).enumerated().map { index, entry in
       let (mark, number) = entry
       var foreground = mark.style.foreground ?? number.map { .series($0) } ?? .ink
@@ -43,15 +48,11 @@ package enum SeriesAssignment {
       }
       let position: Int
       if case .series(let number) = foreground { position = number - 1 } else { position = 0 }
-      let line: [Double] =
-        switch mark {
-        case is FunctionMark: LineStyle.law.dash
-        case is RuleMark: [3, 3]
-        default: LineStyle.bySeries[position].dash
-        }
+      let line = mark.style.line ?? mark.defaultLine ?? LineStyle.bySeries[position]
       return ResolvedStyle(
-        markIndex: index, paint: foreground.paint, dash: mark.style.line?.dash ?? line,
-        symbol: mark.style.symbol ?? Symbol.bySeries[position], opacity: mark.style.opacity)
+        markIndex: index, paint: foreground.paint, dash: line.dash,
+        symbol: mark.style.symbol ?? Symbol.bySeries[position], opacity: mark.style.opacity,
+        colors: colors)
     }
   }
 }

@@ -49,7 +49,7 @@ extension Scene {
     for (group, items) in groups {
       root.append(
         Element("g")
-          .attribute("class", group.name + (items.contains { $0.role == .band } ? " bands" : ""))
+          .attribute("class", group.name + (items.contains { $0.role.isBlended } ? " bands" : ""))
           .attribute("clip-path", group.isClipped ? "url(#\(clipID))" : nil)
           .children(items.map { $0.element() }))
     }
@@ -107,10 +107,37 @@ extension Paint {
     switch self {
     case .ink: ""
     case .muted: "muted"
+    case .paper: "paper"
     case .series(let number): "s\(number)"
+    case .ordered(let number): "o\(number)"
+    case .low: "low"
+    case .high: "high"
+    case .scheme: ""
     case .tint(let paint, let percent):
       ([paint.classes, "t\(percent)"].filter { !$0.isEmpty }).joined(separator: " ")
     }
+  }
+}
+
+extension Paint {
+  /// The token behind a plain colour; nil for mixtures and schemes.
+  var token: Palette.Token? {
+    switch self {
+    case .ink: Palette.ink
+    case .muted: Palette.muted
+    case .paper: Palette.paper
+    case .series(let number): Palette.series[(max(number, 1) - 1) % Palette.series.count]
+    case .ordered(let number): Palette.ordered[min(max(number, 0), Palette.ordered.count - 1)]
+    case .low: Palette.low
+    case .high: Palette.high
+    case .scheme, .tint: nil
+    }
+  }
+
+  /// The fill attribute of colours that no theme changes.
+  var attribute: String? {
+    guard case .scheme(let scheme, let step) = self else { return nil }
+    return scheme.hex(step: step)
   }
 }
 
@@ -119,6 +146,7 @@ extension SceneItem {
     let classes = [role.rawValue, paint.classes].filter { !$0.isEmpty }.joined(separator: " ")
     let pattern = dash.map { NumberFormat.coordinate($0) }.joined(separator: " ")
     return shapeElement().attribute("class", classes)
+      .attribute(role == .denseDiscs ? "stroke" : "fill", paint.attribute)
       .attribute("stroke-dasharray", dash.isEmpty ? nil : pattern)
       .attribute("opacity", opacity.map { NumberFormat.coordinate($0) })
   }

@@ -63,7 +63,12 @@ extension Paint {
     switch self {
     case .ink: "ink"
     case .muted: "muted"
+    case .paper: "paper"
     case .series(let number): "s\(number)"
+    case .ordered(let number): "o\(number)"
+    case .low: "low"
+    case .high: "high"
+    case .scheme(let scheme, let step): "\(scheme.rawValue)-\(step)"
     case .tint(let paint, let percent): "\(paint.dumpName)/\(percent)"
     }
   }

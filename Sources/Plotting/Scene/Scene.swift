@@ -76,6 +76,8 @@ public enum Role: String, Hashable, Sendable {
   case gridLine = "grid-line"
   case axisLine = "axis-line"
   case tick
+  /// The mark where an axis changes its rule.
+  case axisBreak = "axis-break"
   case tickLabel = "tick-label"
   case axisTitle = "axis-title"
   case band, line, law, point, rule
@@ -86,15 +88,39 @@ public enum Role: String, Hashable, Sendable {
   case denseDiscs = "discs"
   case label
   case ruleLabel = "rule-label"
+  case pointLabel = "point-label"
   case leader
   case swatch
+  case area, arrow, cells, hatch, contour, rug
+  case rectangle = "rect"
+  /// An area with holes.
+  case region = "band region"
+  /// An area with holes in a colour of a scale, which does not mix with others.
+  case isoband
+  /// Paper below a line that crosses colours of a scale.
+  case casing
+  /// Cells of a crowd of points.
+  case bins = "cells bins"
+  /// A slope triangle.
+  case slope
+}
+
+extension Role {
+  /// Whether overlapping areas mix their colours.
+  var isBlended: Bool { [.band, .area, .region, .bins].contains(self) }
 }
 
 /// A colour token.
 public enum Paint: Hashable, Sendable {
-  case ink, muted
+  case ink, muted, paper
   /// A colour of the palette, counted from 1.
   case series(Int)
+  /// A colour for series in an order, counted from 0.
+  case ordered(Int)
+  /// An end of the diverging colours.
+  case low, high
+  /// A colour of a scheme that is the same in both themes, counted from 0.
+  case scheme(ColorScheme, step: Int)
   /// A colour mixed into the paper, in percent.
   indirect case tint(Paint, percent: Int)
 }

@@ -21,12 +21,12 @@ struct Redirects {
               rule: "invalid-alias", path: page.document.source.path, range: alias.range,
               summary: summary))
         }
-        guard let path = Self.path(of: alias.text, on: page) else {
-          report("`\(alias.text)` is no path inside the site.")
+        guard let path = Self.path(of: alias.path, on: page) else {
+          report("`\(alias.path)` is no path inside the site.")
           continue
         }
         if let owner = owners[path] {
-          report("`\(alias.text)` leads to `\(path)`, which is \(owner).")
+          report("`\(alias.path)` leads to `\(path)`, which is \(owner).")
           continue
         }
         owners[path] = "an alias of `\(page.notebook)`"

@@ -113,7 +113,7 @@ package struct SiteBuilder: Sendable {
     var found: [String: [Diagnostic]] = [:]
     for page in map.pages {
       let links = resolver.links(of: page)
-      found[page.notebook] = links.diagnostics
+      found[page.notebook] = links.diagnostics + PageLinter.diagnostics(of: page)
       var renderer = PageRenderer(
         page: page, links: links, configuration: project.configuration)
       if page.folder.isEmpty {
@@ -135,6 +135,7 @@ package struct SiteBuilder: Sendable {
           + (found[note.name] ?? []))
     }
     site.diagnostics += map.diagnostics(in: project)
+    site.diagnostics = project.configuration.rules.apply(to: site.diagnostics)
     site.files = Self.unique(site.files)
     return site
   }
@@ -176,7 +177,7 @@ package struct SiteBuilder: Sendable {
 
   private static func image(of page: Page) -> [String] {
     guard let image = page.metadata.image else { return [] }
-    return SitePath.resolve(image.text, in: SitePath.folder(of: page.notebook)).map { [$0] } ?? []
+    return SitePath.resolve(image.path, in: SitePath.folder(of: page.notebook)).map { [$0] } ?? []
   }
 
   private func theme(_ site: inout BuiltSite) -> Theme {

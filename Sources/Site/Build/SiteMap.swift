@@ -10,29 +10,40 @@ struct SiteMap {
   private var collisions: [(first: Page, second: Page)] = []
 
   /// The pages without the index.
-  var notes: [Page] { pages.filter { !$0.folder.isEmpty } }
+  let notes: [Page]
+  /// The places of the notes among them, by notebook.
+  private let positions: [String: Int]
+
+  /// The most notes that are all in the navigation; of more, the index is the list.
+  private static let mostEntries = 12
 
   init(pages: [Page], configuration: ProjectConfiguration) {
     self.configuration = configuration
     var chosen = pages.filter { $0.folder.isEmpty }
+    var names = Set(chosen.map(\.notebook))
     for link in configuration.navigation {
       if let page = pages.first(where: { $0.notebook == link.target }),
-        !chosen.contains(where: { $0.notebook == page.notebook })
+        names.insert(page.notebook).inserted
       {
         chosen.append(page)
       }
     }
-    chosen += pages.filter { page in !chosen.contains { $0.notebook == page.notebook } }
+    chosen += pages.filter { !names.contains($0.notebook) }
     var kept: [Page] = []
+    var folders: [String: Int] = [:]
     for page in chosen {
-      if let other = kept.first(where: { $0.folder == page.folder }) {
-        collisions.append((other, page))
+      if let other = folders[page.folder] {
+        collisions.append((kept[other], page))
       } else {
+        folders[page.folder] = kept.count
         kept.append(page)
       }
     }
     self.pages = kept
     redirects = Redirects(pages: kept, configuration: configuration)
+    notes = kept.filter { !$0.folder.isEmpty }
+    positions = Dictionary(
+      notes.enumerated().map { ($1.notebook, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: - Frames
@@ -54,7 +65,7 @@ struct SiteMap {
     frame.canonical = configuration.address.map { address in
       page.folder.isEmpty ? "\(address)/" : "\(address)/\(page.folder)/"
     }
-    if let index = notes.firstIndex(where: { $0.notebook == page.notebook }) {
+    if let index = positions[page.notebook] {
       if index > 0 { frame.previous = entry(notes[index - 1], from: page.folder) }
       if index + 1 < notes.count { frame.next = entry(notes[index + 1], from: page.folder) }
     }
@@ -85,7 +96,7 @@ struct SiteMap {
   private func entries(
     from folder: String, current: String, hasLedger: Bool
   ) -> [Theme.Frame.Entry] {
-    var entries = notes.map { page in
+    var entries = listed.map { page in
       var entry = entry(page, from: folder)
       entry.isCurrent = page.path == current
       return entry
@@ -100,6 +111,13 @@ struct SiteMap {
           text: LedgerPage.title, address: address, isCurrent: current == LedgerPage.path))
     }
     return entries
+  }
+
+  /// The notes in the navigation: all of a few, or else those that the project names.
+  private var listed: [Page] {
+    guard notes.count > Self.mostEntries else { return notes }
+    let targets = Set(configuration.navigation.map(\.target))
+    return notes.prefix(targets.count).filter { targets.contains($0.notebook) }
   }
 
   private func entry(_ page: Page, from folder: String) -> Theme.Frame.Entry {

@@ -40,7 +40,7 @@ enum FigureBox {
       name: name, className: "numeric",
       header: table.columns.map { TableBox.Cell(content: .text($0.name)) },
       rows: rows.map { row in
-        table.columns.map { TableBox.Cell(content: .text(text($0.values[row]))) }
+        table.columns.map { TableBox.Cell(content: .text(text($0, row))) }
       })
     return .fragment([
       box.html,
@@ -54,7 +54,9 @@ enum FigureBox {
     ])
   }
 
-  private static func text(_ value: Double) -> String {
-    value.isNaN ? "" : NumberFormat.significant(value, digits: 5, dropsTrailingZeros: true)
+  private static func text(_ column: DataColumn, _ row: Int) -> String {
+    if let texts = column.texts { return texts[row] }
+    let value = column.values[row]
+    return value.isNaN ? "" : NumberFormat.significant(value, digits: 5, dropsTrailingZeros: true)
   }
 }

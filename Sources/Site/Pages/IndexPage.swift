@@ -60,7 +60,7 @@ struct IndexPage {
   private func picture(of note: Page, number: Int) -> HTML {
     if let image = note.metadata.image {
       let folder = SitePath.folder(of: note.notebook)
-      guard let path = SitePath.resolve(image.text, in: folder) else { return .empty }
+      guard let path = SitePath.resolve(image.path, in: folder) else { return .empty }
       return tag("img", ["src": path, "alt": "", "loading": "lazy"])
     }
     guard let figure = note.evaluated.figures.first else { return .empty }

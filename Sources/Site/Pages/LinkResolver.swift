@@ -151,7 +151,7 @@ package struct LinkResolver: Sendable {
 
   private func check(_ variable: Inline.Variable, of page: Page, _ links: inout Links) {
     guard page.variables[variable] == nil else { return }
-    let known = page.variables.entries(of: variable.source).map(\.key)
+    let known = page.variables.texts(of: variable.source).keys.sorted()
     let place = variable.source == .page ? "The front matter" : "`variables` in the project file"
     links.diagnostics.append(
       Diagnostic(

@@ -102,28 +102,20 @@ package struct Page: Sendable {
   }
 }
 
-/// What the variables of a page stand for.
+/// What the variables of a page stand for, by key; the keys of nested mappings are joined by dots.
 package struct Variables: Sendable, Hashable {
-  /// A key, with dots between the names of nested mappings, and its text.
-  package struct Entry: Sendable, Hashable {
-    /// The key.
-    package var key: String
-    /// The text.
-    package var text: String
-  }
-
   /// What the front matter says.
-  package var page: [Entry]
+  package var page: [String: String]
   /// What the project file says.
-  package var project: [Entry]
+  package var project: [String: String]
 
   /// The text of a variable, nil where it is not defined.
   package subscript(variable: Inline.Variable) -> String? {
-    entries(of: variable.source).first { $0.key == variable.key }?.text
+    texts(of: variable.source)[variable.key]
   }
 
   /// Everything that the front matter or the project file defines.
-  func entries(of source: Inline.Variable.Source) -> [Entry] {
+  func texts(of source: Inline.Variable.Source) -> [String: String] {
     source == .page ? page : project
   }
 }

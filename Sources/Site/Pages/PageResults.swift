@@ -90,7 +90,9 @@ package struct PageResults {
     .array(
       table.columns.map { column in
         .members([
-          "name": .string(column.name), "values": .array(column.values.map { .number($0) }),
+          "name": .string(column.name),
+          "values": .array(
+            column.texts.map { $0.map { .string($0) } } ?? column.values.map { .number($0) }),
         ])
       })
   }

@@ -4,7 +4,7 @@ extension PageMetadata {
   /// Keys of related tools that mean nothing here and do no harm.
   private static let ignored = [
     "anchor-sections", "citation", "code-copy", "code-line-numbers", "code-links", "code-overflow",
-    "code-tools", "comments", "copyright", "crossref", "css", "dependencies", "downloads",
+    "code-tools", "comments", "copyright", "crossref", "csl", "css", "dependencies", "downloads",
     "editor", "editor_options", "embed-resources", "engine", "exports", "fig-align",
     "fig-cap-location", "fig-height", "fig-width", "filters", "format", "funding", "github",
     "highlight-style", "html-math-method", "jupyter", "kernelspec", "lightbox", "link-citations",
@@ -25,7 +25,7 @@ extension PageMetadata {
     let yaml = YAMLText(
       source: document.source, start: frontMatter.range.lower, text: frontMatter.text)
     guard var keys = yaml.mapping(reportingTo: &diagnostics) else { return }
-    variables = keys.scalars.map { Variables.Entry(key: $0.key, text: $0.text) }
+    variables = keys.texts
     readTexts(&keys, of: &document)
     readAuthors(&keys)
     date = day("date", &keys)
@@ -33,11 +33,12 @@ extension PageMetadata {
     categories = keys.strings("categories").map(\.content)
     keywords = keys.strings("keywords").map(\.content)
     readPublication(&keys)
-    bibliography = keys.strings("bibliography").map { Written(text: $0.content, range: $0.range) }
-    citationStyle = keys.written("csl")
+    bibliographies = keys.places("bibliography")
+    citationStyle = keys.citationStyle()
+    macros = keys.macros()
     isDraft = keys.boolean("draft")?.content ?? false
-    image = keys.written("image")
-    aliases = keys.strings("aliases").map { Written(text: $0.content, range: $0.range) }
+    image = keys.string("image").map { .init(path: $0.content, range: $0.range) }
+    aliases = keys.places("aliases")
     language = keys.string("lang")?.content
     includesContents = keys.boolean("toc")?.content
     contentsDepth = keys.integer("toc-depth", in: 1...6)
@@ -110,12 +111,5 @@ extension PageMetadata {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     return (1...days[month - 1]).contains(day)
-  }
-}
-
-extension YAMLMapping {
-  /// A text with its place.
-  fileprivate mutating func written(_ key: String) -> PageMetadata.Written? {
-    string(key).map { PageMetadata.Written(text: $0.content, range: $0.range) }
   }
 }

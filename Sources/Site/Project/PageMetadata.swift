@@ -24,18 +24,20 @@ package struct PageMetadata: Sendable {
   package var license: License?
   /// The digital object identifier, such as `10.5281/zenodo.1234`.
   package var doi: String?
-  /// Files of the bibliography.
-  package var bibliography: [Written] = []
-  /// The style of the bibliography.
-  package var citationStyle: Written?
+  /// Files of the bibliography, besides the project's.
+  package var bibliographies: [ProjectConfiguration.Place] = []
+  /// How sources are cited, instead of the project's way.
+  package var citationStyle: CitationStyleName?
+  /// Abbreviations in mathematics, besides the project's.
+  package var macros: [Macro] = []
   /// Paths under which the page was found before.
-  package var aliases: [Written] = []
+  package var aliases: [ProjectConfiguration.Place] = []
   /// The values that a reader may set from the command line.
   package var parameters: [Parameter] = []
   /// Whether the note is left out of the site.
   package var isDraft: Bool = false
   /// A picture for lists, instead of the first figure.
-  package var image: Written?
+  package var image: ProjectConfiguration.Place?
   /// The language of the text, instead of the project's.
   package var language: String?
   /// Whether there is a table of contents; nil decides by length.
@@ -50,18 +52,10 @@ package struct PageMetadata: Sendable {
   package var echoesCode: Bool?
 
   /// Every single value, for `{{< meta key >}}`.
-  package var variables: [Variables.Entry] = []
+  package var variables: [String: String] = [:]
 
   /// Creates the metadata of a notebook without front matter.
   package init() {}
-
-  /// A text with its place.
-  package struct Written: Sendable, Hashable {
-    /// The text.
-    package var text: String
-    /// Where it is written.
-    package var range: SourceRange
-  }
 
   /// Somebody who wrote a note.
   package struct Author: Sendable, Hashable {

@@ -13,6 +13,14 @@ package struct ProjectConfiguration: Sendable, Hashable {
     package var range: SourceRange
   }
 
+  /// A path with the place where it is written.
+  package struct Place: Sendable, Hashable {
+    /// The path.
+    package var path: String
+    /// Where it is written.
+    package var range: SourceRange
+  }
+
   /// The file's name.
   package static let fileName = "palimpsest.yml"
 
@@ -38,14 +46,25 @@ package struct ProjectConfiguration: Sendable, Hashable {
   package var navigation: [Link] = []
   /// Where the site will be found, for the addresses that must be whole.
   package var address: String?
-  /// What notebooks can write as `{{< var key >}}`.
-  package var variables: [Variables.Entry] = []
   /// Whether sections have numbers.
   package var numbersSections: Bool = false
   /// Whether code can be unfolded.
   package var foldsCode: Bool = true
   /// Whether code is on the pages at all.
   package var echoesCode: Bool = true
+
+  /// How much each rule matters.
+  package var rules = RuleSettings()
+  /// What `{{< var key >}}` stands for, by key; the keys of nested mappings are joined by dots.
+  package var variables: [String: String] = [:]
+  /// Abbreviations in mathematics, in the order of the file.
+  package var macros: [Macro] = []
+  /// The bibliographies of all notes, relative to the notebooks' folder.
+  package var bibliographies: [Place] = []
+  /// How sources are cited.
+  package var citationStyle: CitationStyleName = .authorDate
+  /// Whether quotes, dashes and dots are set as a printer would.
+  package var isSmart: Bool = true
 
   /// Creates the configuration of a project that says nothing.
   package init() {}
@@ -74,14 +93,17 @@ package struct ProjectConfiguration: Sendable, Hashable {
     theme = keys.folder("theme")?.content ?? theme
     repository = keys.string("repo-url")?.content
     readAddress(&keys)
-    variables =
-      keys.mapping("variables")?.content.scalars
-      .map { Variables.Entry(key: $0.key, text: $0.text) } ?? []
     numbersSections = keys.boolean("number-sections")?.content ?? numbersSections
     foldsCode = keys.boolean("code-fold")?.content ?? foldsCode
     echoesCode = keys.boolean("echo")?.content ?? echoesCode
     readNavigation(&keys)
-    keys.reportUnknownKeys(ignoring: ["bibliography"])
+    rules = RuleSettings(&keys)
+    variables = keys.variables("variables")
+    macros = keys.macros()
+    bibliographies = keys.places("bibliography")
+    citationStyle = keys.citationStyle() ?? citationStyle
+    isSmart = keys.boolean("smart")?.content ?? isSmart
+    keys.reportUnknownKeys()
     diagnostics += keys.diagnostics
   }
 

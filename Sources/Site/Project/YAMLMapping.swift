@@ -21,19 +21,25 @@ struct YAMLMapping {
     entries = mapping.map { key, value in (key.scalar?.string ?? "", key, value) }
   }
 
-  /// Every single value, with dots between the names of nested mappings.
-  var scalars: [(key: String, text: String)] {
-    entries.flatMap { Self.scalars(in: $0.value, below: $0.key) }
+  /// Every single text, with dots between the names of nested mappings; lists have commas.
+  var texts: [String: String] {
+    var result: [String: String] = [:]
+    for entry in entries { Self.flatten(entry.value, key: entry.key, into: &result) }
+    return result
   }
 
-  private static func scalars(in node: Node, below key: String) -> [(key: String, text: String)] {
+  private static func flatten(
+    _ node: Node, key: String, into result: inout [String: String]
+  ) {
     switch node {
-    case .scalar(let scalar): [(key, scalar.string)]
+    case .scalar(let scalar): result[key] = scalar.string
     case .mapping(let mapping):
-      mapping.flatMap { name, value in
-        scalars(in: value, below: "\(key).\(name.scalar?.string ?? "")")
+      for (name, value) in mapping {
+        flatten(value, key: "\(key).\(name.scalar?.string ?? "")", into: &result)
       }
-    default: []
+    case .sequence(let items):
+      result[key] = items.compactMap(\.scalar?.string).joined(separator: ", ")
+    default: break
     }
   }
 
