@@ -134,7 +134,7 @@ struct TheoremDivision {
   /// Reads a division; nil when it is something else.
   init?(_ division: Block.Division) {
     let attributes = division.attributes
-    if let label = attributes.label, let kind = LabelKind(of: label.text), kind.isTheorem {
+    if let label = attributes.label, let kind = LabelKind(of: label.text), kind.isStatement {
       noun = kind.noun
     } else if let noun = attributes.classes.compactMap({ Self.unnumbered[$0.text] }).first {
       self.noun = noun

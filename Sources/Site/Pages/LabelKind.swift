@@ -9,6 +9,9 @@ enum LabelKind: String, CaseIterable {
   case listing = "lst"
   case claim = "clm"
   case experiment = "exp"
+  case run
+  case simulation = "sim"
+  case model = "mod"
 
   // MARK: Theorems and the like
 
@@ -41,13 +44,15 @@ enum LabelKind: String, CaseIterable {
   /// What such a thing is called in front of its number.
   var noun: String { "\(self)".prefix(1).uppercased() + "\(self)".dropFirst() }
 
-  /// Whether it is a division with a number of its own.
-  var isTheorem: Bool {
+  /// Whether a division with such a label has a number of its own, and its noun before its text.
+  var isStatement: Bool {
     switch self {
     case .theorem, .lemma, .corollary, .proposition, .conjecture, .definition, .example,
-      .exercise, .solution, .remark, .algorithm:
+      .exercise, .solution, .remark, .algorithm, .claim, .experiment, .run, .simulation, .model:
       true
-    default: false
+    case .figure, .table, .equation, .section, .listing, .note, .tip, .warning, .important,
+      .caution:
+      false
     }
   }
 }

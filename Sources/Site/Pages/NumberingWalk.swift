@@ -193,7 +193,7 @@ struct NumberingWalk {
       callout.blocks.forEach { visit($0) }
     case .division(let division):
       if let label = division.attributes.label?.text {
-        if let kind = LabelKind(of: label), kind.isTheorem {
+        if let kind = LabelKind(of: label), kind.isStatement {
           numbering.blocks[division.range] = count(kind.noun, label)
         } else {
           addAnchor(label)

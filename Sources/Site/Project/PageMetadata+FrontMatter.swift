@@ -43,6 +43,7 @@ extension PageMetadata {
     includesContents = keys.boolean("toc")?.content
     contentsDepth = keys.integer("toc-depth", in: 1...6)
     numbersSections = keys.boolean("number-sections")?.content
+    isSmart = keys.boolean("smart")?.content
     foldsCode = keys.boolean("code-fold")?.content
     echoesCode = keys.boolean("echo")?.content
     if var execute = keys.mapping("execute")?.content {

@@ -51,6 +51,8 @@ package struct PageMetadata: Sendable {
   /// Whether code is on the page at all.
   package var echoesCode: Bool?
 
+  /// Whether quotes, dashes and dots are set as a printer would, instead of the project's way.
+  package var isSmart: Bool?
   /// Every single value, for `{{< meta key >}}`.
   package var variables: [String: String] = [:]
 
