@@ -166,6 +166,9 @@ extension DocumentReader {
       range: range, codeRange: code.sourceRange(0, code.bytes.count), statements: [],
       captions: options.captions)
     readLabel(of: &cell, fence)
+    if let label = options.listingLabel {
+      define(label.text, at: label.range, target: .cell(cell.index), carrier: .cell)
+    }
     readStatements(of: &cell, code, isBroken: isBroken)
     document.cells.append(cell)
     return cell.index

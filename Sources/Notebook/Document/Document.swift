@@ -6,6 +6,9 @@ package struct Document: Sendable {
   /// The raw YAML at the top, if there is any.
   package var frontMatter: FrontMatter?
 
+  /// The running texts of the front matter, as far as the page shows them.
+  package internal(set) var frontMatterTexts: [[Inline]] = []
+
   /// The blocks of the page in order.
   package var blocks: [Block] = []
 

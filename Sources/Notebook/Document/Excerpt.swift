@@ -119,7 +119,10 @@ package struct Excerpt: Sendable {
   }
 
   /// A part of this text with its places.
-  func part(_ range: Range<Int>) -> Excerpt {
+  ///
+  /// - Parameter range: Offsets into ``bytes``.
+  /// - Returns: The part.
+  package func part(_ range: Range<Int>) -> Excerpt {
     var result = Excerpt(at: sourceOffset(range.lowerBound))
     guard !pieces.isEmpty else { return result }
     for index in pieceIndex(of: range.lowerBound)..<pieces.count {
