@@ -36,7 +36,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Evaluation", "Notebook", "Simulation", "Plotting", "Statistics", "CCrypto",
+        "Evaluation", "Notebook", "Bibliography", "Simulation", "Plotting", "Statistics",
+        "CCrypto",
         .product(name: "Mustache", package: "swift-mustache"), "Yams",
       ]),
     .target(
