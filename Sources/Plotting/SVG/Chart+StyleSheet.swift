@@ -48,12 +48,12 @@ extension Chart {
       .chart-narrow { display: block; }
     }
     .chart text { fill: var(--ink); }
-    .chart .tick-label { fill: var(--muted); }
+    .chart .tick-label, .chart .subtitle, .chart .caption { fill: var(--muted); }
     .chart .muted { --s: var(--muted); }
     \(seriesRules)
     .chart path { stroke: var(--s, var(--ink)); }
     \(filledRoles) { fill: var(--s, var(--ink)); }
-    .chart .point, .chart .bar, .chart .rule-label, .chart .point-label { stroke: var(--paper); }
+    \(haloedRoles) { stroke: var(--paper); }
     .chart .cells.paper { fill: var(--paper); }
     \(roleRules)
     .chart .bands { mix-blend-mode: var(--blend); }
@@ -73,7 +73,11 @@ extension Chart {
     .chart .line, .chart .law, .chart .rule, .chart .tick, .chart .axis-line, .chart .axis-break, \
     .chart .grid-line, .chart .error-bar, .chart .leader, .chart .discs, .chart .contour, \
     .chart .hatch, .chart .rug, .chart .slope { fill: none; }
-    .chart .axis-title { font-size: 12.5px; }
+    .chart .axis-title, .chart .subtitle { font-size: 12.5px; }
+    .chart .strip-title, .chart .panel-letter { font-size: 13px; font-weight: 600; }
+    .chart .title { font-size: 15px; font-weight: 600; }
+    .chart .span { fill-opacity: .07; stroke: none; }
+    .chart .bracket, .chart .pointer { fill: none; stroke-opacity: .75; stroke-linejoin: miter; }
     .chart .axis-line, .chart .tick, .chart .axis-break { stroke-opacity: .55; stroke-linecap: butt; }
     .chart .grid-line { stroke-opacity: .1; stroke-linecap: butt; }
     .chart .line { stroke-width: 1.75; }
@@ -94,8 +98,8 @@ extension Chart {
     .chart .hatch { stroke-width: .75; stroke-opacity: .6; stroke-linecap: butt; }
     .chart .rug { stroke-opacity: .5; stroke-linecap: butt; }
     .chart .slope { stroke-width: 1; stroke-linejoin: miter; }
-    .chart .rule-label, .chart .point-label { stroke-width: 3; stroke-linejoin: round; \
-    paint-order: stroke; }
+    .chart .rule-label, .chart .point-label, .chart .annotation { stroke-width: 3; \
+    stroke-linejoin: round; paint-order: stroke; }
     """
 
   /// The style sheet of a file of its own: light values in place of tokens.
@@ -106,10 +110,9 @@ extension Chart {
     """
     .paper { fill: \(Palette.paper.light); }
     .chart text { fill: \(Palette.ink.light); }
-    .chart .tick-label { fill: \(Palette.muted.light); }
+    .chart .tick-label, .chart .subtitle, .chart .caption { fill: \(Palette.muted.light); }
     \(resolvedPaintRules(for: scene))
-    .chart .point, .chart .bar, .chart .rule-label, \
-    .chart .point-label { stroke: \(Palette.paper.light); }
+    \(haloedRoles) { stroke: \(Palette.paper.light); }
     .chart .cells.paper { fill: \(Palette.paper.light); }
     \(roleRules)
     .chart .bands { mix-blend-mode: multiply; }
@@ -117,9 +120,18 @@ extension Chart {
   }
 
   /// The roles that are filled with the colour of their series.
-  private static let filledRoles = [
-    "point", "points", "band", "swatch", "area", "bar", "rect", "arrow",
-  ].map { ".chart .\($0)" }.joined(separator: ", ")
+  private static let filledRoles = selector([
+    "point", "points", "band", "swatch", "area", "bar", "rect", "arrow", "span",
+  ])
+
+  /// The roles with a rim of paper, which parts them from what they cover.
+  private static let haloedRoles = selector([
+    "point", "bar", "rule-label", "point-label", "annotation",
+  ])
+
+  private static func selector(_ roles: [String]) -> String {
+    roles.map { ".chart .\($0)" }.joined(separator: ", ")
+  }
 
   /// Strokes and fills of a scene's paints, with light values.
   private static func resolvedPaintRules(for scene: Scene) -> String {
