@@ -54,7 +54,7 @@ let package = Package(
       name: "SimulationTests", dependencies: ["Simulation", "Statistics", "TestSupport"],
       exclude: ["Reference"]),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Plotting", "TestSupport"],
+      name: "PlottingTests", dependencies: ["Plotting", "Statistics", "TestSupport"],
       exclude: ["Golden", "Reference"]),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "TestSupport"],

@@ -95,7 +95,9 @@ extension Chart {
       let x = mark.xValues.first == 0 ? Array(mark.xValues.dropFirst()) : mark.xValues
       return [("x", xAxis, x), ("y", yAxis, mark.yValues(over: everything))]
         .compactMap { letter, axis, values in
-          let count = values.count { $0.isFinite && !axis.scale.rule.contains($0) }
+          let count = values.count {
+            $0.isFinite && $0 != mark.baseline && !axis.scale.rule.contains($0)
+          }
           guard count > 0 else { return nil }
           let subject = count == 1 ? "1 value of “\(name)” is" : "\(count) values of “\(name)” are"
           let reason = axis.scale.rule is LogScale ? "not positive" : "outside of 0 to 1"

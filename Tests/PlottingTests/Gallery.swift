@@ -17,7 +17,9 @@ enum Gallery {
     }
   }
 
-  static let all: [Figure] = [
+  static let all: [Figure] = core + marks + fields
+
+  static let core: [Figure] = [
     Figure(name: "fan", chart: fan),
     Figure(name: "fan-log", chart: fanLog),
     Figure(name: "rates", chart: rates),

@@ -26,7 +26,10 @@ struct ColorLegend {
   ///   - width: The width of the figure, in px.
   init(_ map: ColorMap, width: Double) {
     self.map = map
-    let barWidth = width > 500 ? 200.0 : 150.0
+    let isWide = width > 500
+    let blocks = Double(map.thresholds.count + 1)
+    // Every threshold has a label.
+    let barWidth = min(max(isWide ? 200 : 150, blocks * 48), isWide ? 400 : 260)
     ticks = ColorLegend.ticks(map, length: barWidth)
     self.barWidth = barWidth
     // The first and the last label may reach beyond the bar.

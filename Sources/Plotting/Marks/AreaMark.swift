@@ -60,6 +60,9 @@ public struct AreaMark: RowMark {
   /// The values along x.
   public var xValues: [Double] { x }
 
+  /// Zero for those that stand on it.
+  public var baseline: Double? { yStart.contains(0) ? 0 : nil }
+
   /// The number of places.
   public var rowCount: Int { x.count }
 
@@ -91,14 +94,14 @@ public struct AreaMark: RowMark {
   /// - Returns: The shapes and the middle of the right end.
   public func draw(in panel: Panel, style: ResolvedStyle) -> MarkDrawing {
     let ribbon = Ribbon(x: x, lower: yStart, upper: yEnd, in: panel)
-    let key = LegendKey(.swatch, paint: .tint(style.paint, percent: 40))
+    let key = LegendKey(.swatch, paint: .tint(style.paint, percent: 30))
     guard !ribbon.areas.isEmpty else {
       return MarkDrawing(items: [], labelPlacement: nil, key: key)
     }
     var items = [
       SceneItem(
         group: .mark(style.markIndex, isClipped: true), role: .area,
-        paint: .tint(style.paint, percent: 40), shape: .polygons(ribbon.areas),
+        paint: .tint(style.paint, percent: 30), shape: .polygons(ribbon.areas),
         opacity: style.opacity)
     ]
     if !ribbon.upperEdge.isEmpty {
@@ -107,8 +110,11 @@ public struct AreaMark: RowMark {
           group: .mark(style.markIndex, isClipped: true), role: .contour, paint: style.paint,
           shape: .polylines(ribbon.upperEdge, decimals: 2), opacity: style.opacity))
     }
+    // An area that runs out has no end beside which a label could be read.
+    let end: MarkDrawing.LabelPlacement? =
+      ribbon.endHeight > 4 ? ribbon.end.map { .end($0) } : .legend
     return MarkDrawing(
-      items: items, labelPlacement: ribbon.end.map { .end($0) }, obstacles: ribbon.upperEdge,
+      items: items, labelPlacement: end, obstacles: ribbon.upperEdge,
       key: key)
   }
 

@@ -129,13 +129,6 @@ public struct BandMark: Mark {
   package static func tints(_ levels: [Double]) -> [Int] {
     let byLevel = levels.map { $0 >= 0.9 ? 14 : $0 >= 0.65 ? 20 : 28 }
     if zip(byLevel, byLevel.dropFirst()).allSatisfy({ $0 < $1 }) { return byLevel }
-    return levels.indices.map { rank in
-      switch levels.count {
-      case 2: [14, 28][rank]
-      case 3: [14, 20, 28][rank]
-      case 4: [14, 17, 20, 28][rank]
-      default: PaletteTints.bands[min(rank, PaletteTints.bands.count - 1)]
-      }
-    }
+    return PaletteTints.byRank(count: levels.count)
   }
 }

@@ -100,7 +100,7 @@ public struct FunctionMark: Mark {
       group: .mark(style.markIndex, isClipped: true), role: .law, paint: style.paint,
       shape: .polylines(parts, decimals: 2), dash: style.dash, opacity: style.opacity)
     return MarkDrawing(
-      items: [item], labelPlacement: panel.rightEnd(of: parts).map { .end($0) },
+      items: style.cased(item), labelPlacement: panel.rightEnd(of: parts).map { .end($0) },
       obstacles: parts, key: key)
   }
 

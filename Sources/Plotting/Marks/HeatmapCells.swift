@@ -25,19 +25,19 @@ struct HeatmapCells {
   private let columns: [Band]
   private let rows: [Band]
 
-  init(_ grid: ScalarGrid, in panel: Panel) {
+  init(_ grid: ScalarGrid, in panel: Panel, leastCell: Double) {
     self.grid = grid
     let frame = panel.frame
     columns = HeatmapCells.bands(
-      HeatmapMark.edges(around: grid.x).map { min(max(panel.x($0), frame.left), frame.right) })
+      HeatmapMark.edges(around: grid.x).map { min(max(panel.x($0), frame.left), frame.right) },
+      least: leastCell)
     rows = HeatmapCells.bands(
-      HeatmapMark.edges(around: grid.y).map { min(max(panel.y($0), frame.top), frame.bottom) })
+      HeatmapMark.edges(around: grid.y).map { min(max(panel.y($0), frame.top), frame.bottom) },
+      least: leastCell)
   }
 
-  var isEmpty: Bool { columns.isEmpty || rows.isEmpty }
-
   /// Neighbouring rows or columns, as many in one as it takes to be seen.
-  private static func bands(_ edges: [Double]) -> [Band] {
+  private static func bands(_ edges: [Double], least: Double) -> [Band] {
     var bands: [Band] = []
     var start = 0
     for index in edges.indices.dropFirst() {
@@ -47,7 +47,7 @@ struct HeatmapCells {
         continue
       }
       let (from, to) = (edges[start].rounded(), edges[index].rounded())
-      if (to - from).magnitude < HeatmapMark.leastCell, !isLast || start == 0 { continue }
+      if (to - from).magnitude < least, !isLast { continue }
       if from != to {
         bands.append(Band(indices: start..<index, start: min(from, to), end: max(from, to)))
       }

@@ -1,9 +1,9 @@
 /// A grid of numbers as coloured cells.
 ///
 /// Neighbouring cells of a row that have the same colour are one rectangle, and all rectangles of
-/// a colour are one path. There are at most 64 colours, and fewer where many cells differ. Cells
-/// smaller than three pixels are averaged in blocks, since nobody could see them. Cells without a
-/// number are hatched.
+/// a colour are one path. Cells smaller than three pixels are averaged in blocks, since nobody
+/// could see them. There are at most 64 colours; where many neighbours differ there are fewer, and
+/// then larger blocks, so that no figure outgrows its budget. Cells without a number are hatched.
 public struct HeatmapMark: Mark {
   /// The numbers; the places are the middles of the cells.
   public var grid: ScalarGrid
@@ -22,10 +22,12 @@ public struct HeatmapMark: Mark {
     self.label = label
   }
 
-  /// The least size of a cell, in px.
-  static let leastCell = 3.0
-  /// Where there are more rectangles, colours are merged.
-  static let mostRectangles = 3_000
+  /// The least size of a cell in px with the number of colours, from fine to coarse.
+  private static let resolutions: [(cell: Double, colors: Int)] = [
+    (3, 64), (3, 32), (3, 16), (5, 32), (5, 16), (8, 16),
+  ]
+  /// Where there are more rectangles, the next coarser resolution is taken.
+  static let mostRectangles = 3_500
 
   /// The word in descriptions.
   public var kind: String { "heatmap" }
@@ -61,13 +63,13 @@ public struct HeatmapMark: Mark {
   /// - Returns: The cells, without a place for a label.
   public func draw(in panel: Panel, style: ResolvedStyle) -> MarkDrawing {
     let key = LegendKey(.swatch, paint: .muted)
-    let cells = HeatmapCells(grid, in: panel)
-    guard let colors = style.colors, !cells.isEmpty else {
+    guard let colors = style.colors, !grid.values.isEmpty else {
       return MarkDrawing(items: [], labelPlacement: nil, key: key)
     }
     var runs: [HeatmapCells.Run] = []
-    for steps in [64, 32, 16, 8] {
-      runs = cells.runs { colors.paint(of: $0, steps: steps) }
+    for resolution in HeatmapMark.resolutions {
+      runs = HeatmapCells(grid, in: panel, leastCell: resolution.cell)
+        .runs { colors.paint(of: $0, steps: resolution.colors) }
       if runs.count <= HeatmapMark.mostRectangles { break }
     }
     var places: [Paint: Int] = [:]

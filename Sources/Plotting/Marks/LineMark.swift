@@ -99,7 +99,7 @@ public struct LineMark: RowMark {
       paint: style.paint, shape: .polylines(parts, decimals: isDense ? 1 : 2), dash: style.dash,
       opacity: style.opacity)
     return MarkDrawing(
-      items: [item], labelPlacement: panel.rightEnd(of: parts).map { .end($0) },
+      items: style.cased(item), labelPlacement: panel.rightEnd(of: parts).map { .end($0) },
       obstacles: parts, key: key)
   }
 

@@ -87,7 +87,7 @@ public struct LinkMark: RowMark {
   /// - Parameters:
   ///   - panel: The scales.
   ///   - style: The resolved style.
-  /// - Returns: The arrows and the head of the last.
+  /// - Returns: The arrows; paths end anywhere, so their label goes to the legend.
   public func draw(in panel: Panel, style: ResolvedStyle) -> MarkDrawing {
     var shafts: [[Point]] = []
     var heads: [[Point]] = []
@@ -116,22 +116,21 @@ public struct LinkMark: RowMark {
       shafts += Clipping.clip([tail, base], to: panel.clipFrame)
     }
     let key = LegendKey(.line(.line), paint: style.paint)
-    guard let last = lines.last?.last else {
+    guard !lines.isEmpty else {
       return MarkDrawing(items: [], labelPlacement: nil, key: key)
     }
     let group = SceneGroup.mark(style.markIndex, isClipped: false)
-    var items = [
+    var items = style.cased(
       SceneItem(
         group: group, role: .contour, paint: style.paint, shape: .polylines(shafts, decimals: 2),
-        opacity: style.opacity)
-    ]
+        opacity: style.opacity))
     if !heads.isEmpty {
       items.append(
         SceneItem(
           group: group, role: .arrow, paint: style.paint, shape: .polygons(heads),
           opacity: style.opacity))
     }
-    return MarkDrawing(items: items, labelPlacement: .end(last), obstacles: lines, key: key)
+    return MarkDrawing(items: items, labelPlacement: .legend, obstacles: lines, key: key)
   }
 
   /// Both ends of every arrow.

@@ -45,6 +45,15 @@ extension Mark {
     }
   }
 
+  /// The mark with series side by side, by a column.
+  ///
+  /// - Parameter column: One entry a row.
+  /// - Returns: The changed mark; nil where the mark has no rows.
+  public func position(by column: SeriesMark.Column) -> (any Mark)? {
+    if let series = self as? SeriesMark { return series.dodged(by: column) }
+    return (self as? any RowMark)?.series(column).dodged(by: column)
+  }
+
   /// The series with a style for each entry of a column, which makes the series where none are.
   private func grouped(
     by column: SeriesMark.Column, _ change: (inout MarkStyle, Int, Int) -> Void

@@ -19,6 +19,9 @@ public protocol Mark: Sendable {
   var fillsPanel: Bool { get }
   /// The values along x that an automatic domain holds.
   var xValues: [Double] { get }
+  /// The value along y on which the mark stands, and which an axis without a place for it leaves
+  /// out: zero for bars on a logarithmic axis.
+  var baseline: Double? { get }
   /// The values that the chart's colour scale holds; NaN for values that are missing.
   var colorValues: [Double] { get }
   /// Whether the mark has nothing to draw, whatever the axes.
@@ -71,6 +74,8 @@ extension Mark {
   public var fillsPanel: Bool { false }
   /// Nil; closed forms and reference lines have patterns of their own.
   public var defaultLine: LineStyle? { nil }
+  /// Nil; bars and areas say otherwise.
+  public var baseline: Double? { nil }
   /// None; heatmaps and marks that are coloured by a number say otherwise.
   public var colorValues: [Double] { [] }
   /// Whether no value along y is finite.

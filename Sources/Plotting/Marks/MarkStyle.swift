@@ -87,4 +87,14 @@ public struct ResolvedStyle: Hashable, Sendable {
   public var opacity: Double?
   /// The chart's colour scale, where a mark needs one.
   public var colors: ColorMap?
+
+  /// A line, over paper where it may cross the colours of a scale.
+  func cased(_ line: SceneItem) -> [SceneItem] {
+    guard colors != nil else { return [line] }
+    var casing = line
+    casing.role = .casing
+    casing.paint = .paper
+    casing.dash = []
+    return [casing, line]
+  }
 }

@@ -88,6 +88,9 @@ public struct RectangleMark: ScaledColorMark {
   /// Whether there is no rectangle.
   public var isEmpty: Bool { xStart.isEmpty }
 
+  /// Zero for those that stand on it.
+  public var baseline: Double? { yStart.contains(0) ? 0 : nil }
+
   /// The number of rectangles.
   public var rowCount: Int { xStart.count }
 

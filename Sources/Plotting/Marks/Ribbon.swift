@@ -6,6 +6,8 @@ struct Ribbon {
   private(set) var upperEdge: [[Point]] = []
   /// The middle of the right end; nil where that is not in the panel.
   private(set) var end: Point?
+  /// The height of the right end, in px.
+  private(set) var endHeight = 0.0
 
   /// Lays an area onto a panel.
   ///
@@ -29,6 +31,7 @@ struct Ribbon {
       upperEdge += Clipping.clip(top, to: panel.clipFrame)
     }
     if !areas.isEmpty, let last = runs.last?.last, last.lower.x <= frame.right + 0.5 {
+      endHeight = (last.lower.y - last.upper.y).magnitude
       let middle = (last.lower.y + last.upper.y) / 2
       end = Point(
         min(max(last.lower.x, frame.left), frame.right),

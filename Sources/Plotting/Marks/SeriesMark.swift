@@ -57,6 +57,7 @@ public struct SeriesMark: Mark {
   }
 
   private var parts: [Part]
+  private var arrangement = Arrangement.overlaid
   /// A name for all of the series together, which then share their colour; nil for one each.
   public var label: String?
   /// What the author chose for all series.
@@ -70,6 +71,7 @@ public struct SeriesMark: Mark {
   public init(_ mark: some RowMark, by column: Column) {
     let (names, group) = column.groups
     let count = min(mark.rowCount, group.count)
+    if mark is any StackedMark { arrangement = .stacked(.standard) }
     var rows = names.map { _ in [Int]() }
     for row in 0..<count { rows[group[row]].append(row) }
     parts = zip(names, rows).enumerated().compactMap { rank, entry in
@@ -104,17 +106,41 @@ public struct SeriesMark: Mark {
     return copy
   }
 
+  /// The series on each other in another way; nil as they are.
+  ///
+  /// - Parameter stacking: How values are put on top of each other.
+  /// - Returns: The changed mark.
+  public func stacked(_ stacking: Stacking?) -> SeriesMark {
+    var copy = self
+    copy.arrangement = stacking.map { .stacked($0) } ?? .overlaid
+    return copy
+  }
+
+  /// The series side by side in the room of one, by another column.
+  ///
+  /// - Parameter column: One entry a row of the whole mark; the first row of a series decides.
+  /// - Returns: The changed mark.
+  public func dodged(by column: Column) -> SeriesMark {
+    let (names, group) = column.groups
+    var copy = self
+    copy.arrangement = .dodged(
+      group: parts.map { group.indices.contains($0.firstRow) ? group[$0.firstRow] : 0 },
+      count: names.count)
+    return copy
+  }
+
   /// The marks that are drawn, one a series.
   public var layers: [any Mark] {
-    parts.flatMap { part -> [any Mark] in
+    let marks = parts.map { part -> any Mark in
       var mark = part.mark
       mark.label = label ?? mark.label
       mark.style.foreground = style.foreground ?? mark.style.foreground
       mark.style.line = style.line ?? mark.style.line
       mark.style.symbol = style.symbol ?? mark.style.symbol
       mark.style.opacity = style.opacity ?? mark.style.opacity
-      return mark.layers
+      return mark
     }
+    return arrangement(marks)
   }
 
   /// The word in descriptions.

@@ -107,8 +107,11 @@ public struct StepMark: RowMark {
       group: .mark(style.markIndex, isClipped: true), role: isDense ? .denseLine : .line,
       paint: style.paint, shape: .polylines(parts, decimals: isDense ? 1 : 2), dash: style.dash,
       opacity: style.opacity)
+    // Distribution functions and outlines of histograms all end at the same height.
+    let end: MarkDrawing.LabelPlacement? =
+      start == nil ? panel.rightEnd(of: parts).map { .end($0) } : .legend
     return MarkDrawing(
-      items: [item], labelPlacement: panel.rightEnd(of: parts).map { .end($0) },
+      items: style.cased(item), labelPlacement: end,
       obstacles: parts, key: key)
   }
 

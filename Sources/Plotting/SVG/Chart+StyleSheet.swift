@@ -51,10 +51,12 @@ extension Chart {
     .chart .tick-label, .chart .subtitle, .chart .caption { fill: var(--muted); }
     .chart .muted { --s: var(--muted); }
     \(seriesRules)
-    .chart path { stroke: var(--s, var(--ink)); }
-    \(filledRoles) { fill: var(--s, var(--ink)); }
+    .chart path:where(:not([stroke])) { stroke: var(--s, var(--ink)); }
+    .chart .discs:where(:not([stroke])) { stroke: var(--t, var(--s, var(--ink))); }
+    \(filledRoles):where(:not([fill])) { fill: var(--s, var(--ink)); }
     \(haloedRoles) { stroke: var(--paper); }
     .chart .cells.paper { fill: var(--paper); }
+    .chart .casing { stroke: var(--paper); }
     \(roleRules)
     .chart .bands { mix-blend-mode: var(--blend); }
     \(opacityRules)
@@ -72,7 +74,7 @@ extension Chart {
     .chart path[stroke-dasharray] { stroke-linecap: butt; }
     .chart .line, .chart .law, .chart .rule, .chart .tick, .chart .axis-line, .chart .axis-break, \
     .chart .grid-line, .chart .error-bar, .chart .leader, .chart .discs, .chart .contour, \
-    .chart .hatch, .chart .rug, .chart .slope { fill: none; }
+    .chart .hatch, .chart .rug, .chart .slope, .chart .casing { fill: none; }
     .chart .axis-title, .chart .subtitle { font-size: 12.5px; }
     .chart .strip-title, .chart .panel-letter { font-size: 13px; font-weight: 600; }
     .chart .title { font-size: 15px; font-weight: 600; }
@@ -88,13 +90,13 @@ extension Chart {
     .chart .error-bar { stroke-width: 1.25; stroke-linecap: butt; }
     .chart .leader { stroke-opacity: .45; stroke-width: .75; }
     .chart .point { stroke-width: 2; paint-order: stroke; }
-    .chart .points, .chart .band, .chart .swatch, .chart .area, .chart .arrow, .chart .cells { \
-    stroke: none; }
+    .chart .points, .chart .band, .chart .swatch, .chart .area, .chart .arrow, .chart .cells, \
+    .chart .isoband { stroke: none; }
     .chart .cells { shape-rendering: crispEdges; }
-    .chart .dot { stroke-width: .75; stroke-opacity: .6; }
     .chart .rect { stroke-width: .75; stroke-linejoin: miter; }
-    .chart .region { fill-rule: evenodd; }
+    .chart .region, .chart .isoband { fill-rule: evenodd; }
     .chart .contour { stroke-width: 1.25; }
+    .chart .casing { stroke-width: 4; stroke-opacity: .7; }
     .chart .hatch { stroke-width: .75; stroke-opacity: .6; stroke-linecap: butt; }
     .chart .rug { stroke-opacity: .5; stroke-linecap: butt; }
     .chart .slope { stroke-width: 1; stroke-linejoin: miter; }
@@ -114,24 +116,19 @@ extension Chart {
     \(resolvedPaintRules(for: scene))
     \(haloedRoles) { stroke: \(Palette.paper.light); }
     .chart .cells.paper { fill: \(Palette.paper.light); }
+    .chart .casing { stroke: \(Palette.paper.light); }
     \(roleRules)
     .chart .bands { mix-blend-mode: multiply; }
     """
   }
 
   /// The roles that are filled with the colour of their series.
-  private static let filledRoles = selector([
-    "point", "points", "band", "swatch", "area", "bar", "rect", "arrow", "span",
-  ])
+  private static let filledRoles =
+    ".chart :is(.point, .points, .band, .swatch, .area, .rect, .arrow, .span)"
 
   /// The roles with a rim of paper, which parts them from what they cover.
-  private static let haloedRoles = selector([
-    "point", "bar", "rule-label", "point-label", "annotation",
-  ])
-
-  private static func selector(_ roles: [String]) -> String {
-    roles.map { ".chart .\($0)" }.joined(separator: ", ")
-  }
+  private static let haloedRoles =
+    ".chart :is(.point, .rule-label, .point-label, .annotation)"
 
   /// Strokes and fills of a scene's paints, with light values.
   private static func resolvedPaintRules(for scene: Scene) -> String {
@@ -147,16 +144,17 @@ extension Chart {
       let selector = paint.classes.split(separator: " ").map { "." + $0 }.joined()
       if case .tint(let base, let percent) = paint {
         guard let token = base.token else { return [] }
+        let color = PaletteTints.color(token, percent: percent)
         return [
-          ".chart \(selector) { fill: \(PaletteTints.color(token, percent: percent)); }"
+          ".chart \(selector) { fill: \(color); }",
+          ".chart .discs\(selector) { stroke: \(color); }",
         ]
       }
       guard let color = paint.token?.light else { return [] }
       return [
         // Weaker than a role's own rule, so that bands and points keep their strokes.
-        "path\(selector) { stroke: \(color); }",
-        filledRoles.split(separator: ",").map { $0 + selector }.joined(separator: ",")
-          + " { fill: \(color); }",
+        "path\(selector):where(:not([stroke])) { stroke: \(color); }",
+        "\(filledRoles)\(selector):where(:not([fill])) { fill: \(color); }",
       ]
     }.joined(separator: "\n")
   }
@@ -185,8 +183,8 @@ extension Chart {
   private static var tintRules: String {
     PaletteTints.percents.map { percent in
       """
-        .chart .t\(percent) { fill: color-mix(in oklab, var(--s, var(--ink)) \(percent)%, \
-      var(--paper)); fill-opacity: 1; }
+        .chart .t\(percent) { --t: color-mix(in oklab, var(--s, var(--ink)) \(percent)%, \
+      var(--paper)); fill: var(--t); fill-opacity: 1; }
       """
     }.joined(separator: "\n")
   }

@@ -154,7 +154,7 @@ extension SceneItem {
     let classes = [role.rawValue, paint.classes].filter { !$0.isEmpty }.joined(separator: " ")
     let pattern = dash.map { NumberFormat.coordinate($0) }.joined(separator: " ")
     return shapeElement().attribute("class", classes)
-      .attribute("fill", paint.attribute)
+      .attribute(role == .denseDiscs ? "stroke" : "fill", paint.attribute)
       .attribute("stroke-dasharray", dash.isEmpty ? nil : pattern)
       .attribute("opacity", opacity.map { NumberFormat.coordinate($0) })
   }

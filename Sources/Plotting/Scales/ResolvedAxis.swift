@@ -39,10 +39,11 @@ extension Chart {
     if let categories = CategoryScale.merged(xAxis, marks.map(\.xCategories)) {
       return ResolvedAxis(xAxis, categories: categories)
     }
+    let needsRoom =
+      marks.contains(where: \.needsRoomAside) && !marks.contains(where: \.fillsPanel)
     return ResolvedAxis(
       axis: xAxis, scale: xAxis.numericScale,
-      domain: xAxis.resolvedDomain(
-        of: marks.flatMap(\.xValues), isPadded: marks.contains(where: \.needsRoomAside)))
+      domain: xAxis.resolvedDomain(of: marks.flatMap(\.xValues), isPadded: needsRoom))
   }
 
   /// The vertical axis of some marks, each with the horizontal domain that it is seen over.
@@ -57,7 +58,8 @@ extension Chart {
     }
     return ResolvedAxis(
       axis: yAxis, scale: yAxis.numericScale,
-      domain: yAxis.resolvedDomain(of: data, extra: laws, isPadded: true))
+      domain: yAxis.resolvedDomain(
+        of: data, extra: laws, isPadded: !marks.contains(where: \.mark.fillsPanel)))
   }
 }
 

@@ -104,19 +104,23 @@ public enum Role: String, Hashable, Sendable {
   case title, subtitle, caption
   case leader
   case swatch
-  case area, bar, arrow, cells, hatch, contour, rug
+  case area, arrow, cells, hatch, contour, rug
   case rectangle = "rect"
   /// An area with holes.
   case region = "band region"
-  /// A point that is coloured by a number.
-  case dot
+  /// An area with holes in a colour of a scale, which does not mix with others.
+  case isoband
+  /// Paper below a line that crosses colours of a scale.
+  case casing
+  /// Cells of a crowd of points.
+  case bins = "cells bins"
   /// A slope triangle.
   case slope
 }
 
 extension Role {
   /// Whether overlapping areas mix their colours.
-  var isBlended: Bool { self == .band || self == .area || self == .region }
+  var isBlended: Bool { [.band, .area, .region, .bins].contains(self) }
 }
 
 /// A colour token.
