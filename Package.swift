@@ -28,6 +28,7 @@ let package = Package(
     // MARK: - The page
     .target(name: "Plotting", dependencies: ["Statistics"]),
     .target(name: "Notebook", dependencies: ["CCMark"]),
+    .target(name: "Bibliography", dependencies: ["Notebook"], exclude: ["README.md"]),
     .target(
       name: "Evaluation", dependencies: ["Notebook", "Simulation", "Plotting", "Statistics"]),
 
@@ -63,11 +64,15 @@ let package = Package(
         "Document/Golden", "Notebooks",
       ]),
     .testTarget(
+      name: "BibliographyTests", dependencies: ["Bibliography", "Notebook", "TestSupport"],
+      exclude: ["Diagnostics/Golden", "Fixtures", "Reference"]),
+    .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Evaluation", "Notebook", "Simulation", "CCMark", "TestSupport"]),
+      dependencies: ["Site", "Evaluation", "Notebook", "Simulation", "CCMark", "TestSupport"],
+      exclude: ["Corpus/Golden", "Corpus/Notes"]),
     .testTarget(
       name: "CommandLineToolTests",
       dependencies: ["CommandLineTool", "Site", "palimpsest", "TestSupport"]),

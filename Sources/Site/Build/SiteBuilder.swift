@@ -58,7 +58,7 @@ package struct SiteBuilder: Sendable {
       var document = Document.parse(source)
       // That a file which cannot be read looks empty is nothing to report.
       if !problems.isEmpty { document.diagnostics = [] }
-      let metadata = PageMetadata(of: document, reportingTo: &diagnostics)
+      let metadata = PageMetadata(of: &document, reportingTo: &diagnostics)
       let bytes = try? project.notebooks.read(name)
       return Note(
         name: name, document: document, metadata: metadata, diagnostics: diagnostics,
@@ -99,7 +99,10 @@ package struct SiteBuilder: Sendable {
       site.inputs.append(
         .init(path: "\(project.configuration.notebooks)/\(note.name)", digest: note.digest))
       guard let evaluated = note.evaluated else { continue }
-      pages.append(Page(notebook: note.name, metadata: note.metadata, evaluated: evaluated))
+      pages.append(
+        Page(
+          notebook: note.name, metadata: note.metadata, evaluated: evaluated,
+          configuration: project.configuration))
     }
     addConfiguration(to: &site)
 
@@ -110,7 +113,7 @@ package struct SiteBuilder: Sendable {
     var found: [String: [Diagnostic]] = [:]
     for page in map.pages {
       let links = resolver.links(of: page)
-      found[page.notebook] = links.diagnostics
+      found[page.notebook] = links.diagnostics + PageLinter.diagnostics(of: page)
       var renderer = PageRenderer(
         page: page, links: links, configuration: project.configuration)
       if page.folder.isEmpty {
@@ -123,6 +126,7 @@ package struct SiteBuilder: Sendable {
       site.pages.append((page.document.source.path, page.path))
       addResources(links.resources + Self.image(of: page), to: &site)
     }
+    site.files += map.redirects.files
     addSharedPages(map, ledger, theme, to: &site)
 
     for note in notes {
@@ -131,6 +135,7 @@ package struct SiteBuilder: Sendable {
           + (found[note.name] ?? []))
     }
     site.diagnostics += map.diagnostics(in: project)
+    site.diagnostics = project.configuration.rules.apply(to: site.diagnostics)
     site.files = Self.unique(site.files)
     return site
   }
@@ -172,7 +177,7 @@ package struct SiteBuilder: Sendable {
 
   private static func image(of page: Page) -> [String] {
     guard let image = page.metadata.image else { return [] }
-    return SitePath.resolve(image, in: SitePath.folder(of: page.notebook)).map { [$0] } ?? []
+    return SitePath.resolve(image.path, in: SitePath.folder(of: page.notebook)).map { [$0] } ?? []
   }
 
   private func theme(_ site: inout BuiltSite) -> Theme {
