@@ -19,6 +19,7 @@ let package = Package(
     // MARK: - System libraries
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CDuktape", pkgConfig: "duktape", providers: [.apt(["duktape-dev"])]),
 
     // MARK: - The engine
     // Rounding to integers is libm's; it is exact, and nothing else here links the library.
@@ -30,6 +31,9 @@ let package = Package(
     .target(name: "Notebook", dependencies: ["CCMark"]),
     .target(
       name: "Evaluation", dependencies: ["Notebook", "Simulation", "Plotting", "Statistics"]),
+    .target(
+      name: "Mathematics", dependencies: ["CDuktape"],
+      exclude: ["Font/GUST-FONT-LICENSE.txt", "Font/palimpsest-math.woff2"]),
 
     // MARK: - The site
     .target(
@@ -62,6 +66,9 @@ let package = Package(
         "CommonMark/README.md", "CommonMark/commonmark-0.30.json", "Diagnostics/Golden",
         "Document/Golden", "Notebooks",
       ]),
+    .testTarget(
+      name: "MathematicsTests", dependencies: ["Mathematics", "TestSupport"],
+      exclude: ["Golden", "Reference"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"]),
