@@ -57,10 +57,10 @@ let package = Package(
       name: "PlottingTests", dependencies: ["Plotting", "TestSupport"],
       exclude: ["Golden", "Reference"]),
     .testTarget(
-      name: "NotebookTests", dependencies: ["Notebook", "TestSupport"],
+      name: "NotebookTests", dependencies: ["Notebook", "CCMark", "TestSupport"],
       exclude: [
         "CommonMark/README.md", "CommonMark/commonmark-0.30.json", "Diagnostics/Golden",
-        "Document/Golden", "Notebooks",
+        "Document/Golden", "Inlines/Reference", "Notebooks",
       ]),
     .testTarget(
       name: "EvaluationTests",

@@ -22,7 +22,9 @@ extension Finding {
   }
 
   private var sentences: Sentences {
-    documentSentences ?? labelSentences ?? optionSentences ?? wordSentences ?? grammarSentences
+    if case .inline(let finding) = self { return finding.sentences }
+    return documentSentences ?? labelSentences ?? optionSentences ?? wordSentences
+      ?? grammarSentences
       ?? unsupportedSentences ?? Sentences("This cannot be read.")
   }
 
@@ -153,6 +155,10 @@ extension Finding {
         "An equation cannot have the label `\(label)`, because `\(prefix)` is for "
           + "\(Self.kind(prefix)).",
         suggestion: "write `{#eq-\(label.dropFirst(prefix.count))}`")
+    case .labelPlace(let label, let prefix, .listing):
+      Sentences(
+        "Code cannot have the label `\(label)`, because `\(prefix)` is for \(Self.kind(prefix)).",
+        suggestion: "write `{#lst-\(label.dropFirst(prefix.count))}`")
     case .duplicateLabel(let label, let line):
       Sentences(
         "The label `\(label)` is defined twice.",

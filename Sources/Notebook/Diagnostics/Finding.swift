@@ -28,6 +28,9 @@ indirect enum Finding: Hashable, Sendable {
   case unexpectedAfterExpression(String)
   case malformedFormat(String)
 
+  /// Something in running text.
+  case inline(InlineFinding)
+
   // MARK: - Labels and options
 
   case malformedLabel(String)
@@ -103,5 +106,6 @@ indirect enum Finding: Hashable, Sendable {
     case cell
     case heading
     case equation
+    case listing
   }
 }

@@ -9,17 +9,30 @@ extension Document {
   ///
   /// Whatever the file holds, the result is a document; what is wrong is in its diagnostics.
   ///
-  /// - Parameter source: The file.
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - isSmart: Whether quotes, dashes and ellipses become typographic ones.
   /// - Returns: The document, with exact places in the file.
-  package static func parse(_ source: SourceFile) -> Document {
-    var reader = DocumentReader(source)
+  package static func parse(_ source: SourceFile, isSmart: Bool = true) -> Document {
+    var reader = DocumentReader(source, isSmart: isSmart)
     return reader.read()
+  }
+
+  /// The metadata at the top of a notebook, without reading the rest.
+  ///
+  /// - Parameter source: The file.
+  /// - Returns: The metadata, or `nil` when there is none.
+  package static func frontMatter(of source: SourceFile) -> FrontMatter? {
+    var reader = DocumentReader(source, isSmart: false)
+    _ = reader.readFrontMatter()
+    return reader.document.frontMatter
   }
 }
 
 /// Gathers a document while its file is read from top to bottom.
 struct DocumentReader {
   let source: SourceFile
+  let isSmart: Bool
   var document: Document
   var findings: [(Finding, SourceRange)] = []
   /// The constants that cells have bound so far.
@@ -31,11 +44,13 @@ struct DocumentReader {
   var unclosedFences: [UnclosedFence] = []
   /// What single characters in running text stand for.
   var inlineMarks = InlineMarks()
+  var footnotes = FootnoteRegister()
   var depth = 0
   var reportedNesting = false
 
-  init(_ source: SourceFile) {
+  init(_ source: SourceFile, isSmart: Bool) {
     self.source = source
+    self.isSmart = isSmart
     document = Document(source: source)
     text = MarkdownText(Excerpt(at: 0))
     findings = source.decodingFindings
@@ -59,6 +74,7 @@ struct DocumentReader {
         ))
     }
     readBlocks(from: firstLine)
+    document.footnotes = footnotes.all(texts: [:])
     checkLabels()
     return finish()
   }
@@ -91,15 +107,17 @@ struct DocumentReader {
       MarkdownText(source, from: firstLine, closing: unclosedFences), of: source)
     text = rewriter.rewrite()
     findings += rewriter.findings
-    let masked = MarkdownNode.withTree(of: text.bytes) { root in
-      let masked = InlineMasker.mask(text, root)
+    var masker = InlineMasker(footnotes: footnotes)
+    let masked = MarkdownNode.withTree(of: text.bytes, isSmart: isSmart) { root in
+      let masked = masker.mask(text, root)
       if masked == nil { document.blocks = blocks(below: root, quotes: 0) }
       return masked
     }
-    guard let (text, marks) = masked ?? nil else { return }
+    findings += masker.findings
+    guard let text = masked ?? nil else { return }
     self.text = text
-    inlineMarks = marks
-    MarkdownNode.withTree(of: text.bytes) { root in
+    inlineMarks = masker.marks
+    MarkdownNode.withTree(of: text.bytes, isSmart: isSmart) { root in
       document.blocks = blocks(below: root, quotes: 0)
     }
   }
@@ -107,7 +125,7 @@ struct DocumentReader {
   // MARK: - Front matter
 
   /// Takes the lines between `---` at the top; the result is the first line behind them.
-  private mutating func readFrontMatter() -> Int {
+  fileprivate mutating func readFrontMatter() -> Int {
     guard source.lineCount > 1, isMarker(0, allowsDots: false) else { return 0 }
     let first = source.contentRange(ofLine: 0)
     for line in 1..<source.lineCount where isMarker(line, allowsDots: true) {

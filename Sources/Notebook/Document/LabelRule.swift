@@ -15,7 +15,8 @@ enum LabelRule {
     }
     switch carrier {
     case .cell where prefix == "sec-" || prefix == "eq-",
-      .heading where prefix != "sec-", .equation where prefix != "eq-":
+      .heading where prefix != "sec-", .equation where prefix != "eq-",
+      .listing where prefix != "lst-":
       return .labelPlace(label: label, prefix: prefix, carrier: carrier)
     default:
       return nil

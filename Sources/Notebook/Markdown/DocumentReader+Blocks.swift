@@ -119,18 +119,6 @@ extension DocumentReader {
 
   // MARK: - Running text
 
-  private mutating func inlines(
-    of node: MarkdownNode, _ content: Excerpt, isParagraph: Bool
-  ) -> [Inline] {
-    var reader = InlineReader(
-      content, of: source, firstExpression: document.inlineExpressions.count,
-      skippingDefinitions: isParagraph, marks: inlineMarks)
-    let result = reader.read(node)
-    document.inlineExpressions += reader.expressions
-    findings += reader.findings
-    return result
-  }
-
   private mutating func heading(_ node: MarkdownNode, quotes: Int) -> Block {
     let range = text.sourceRange(of: node)
     let content = text.content(text.contentRanges(of: node, quotes: quotes))

@@ -57,7 +57,7 @@ package struct NotebookRunner: Sendable {
   /// - Throws: An error when the file cannot be read, or a ``Refusal``.
   package func run(parameters: [(name: String, value: String)]) async throws -> Outcome {
     let file = SourceFile(path: displayPath, bytes: try folder.read(name))
-    let document = Document.parse(file)
+    let document = Document.parse(file, isSmart: PageMetadata.isSmart(file))
     var diagnostics = document.diagnostics
     var metadata = PageMetadata(of: document, reportingTo: &diagnostics)
     let mistakes = metadata.set(parameters).map { sentence in

@@ -55,7 +55,7 @@ package struct SiteBuilder: Sendable {
     project.discover().map { name in
       let (source, problems) = project.read(name)
       var diagnostics = problems
-      var document = Document.parse(source)
+      var document = Document.parse(source, isSmart: PageMetadata.isSmart(source))
       // That a file which cannot be read looks empty is nothing to report.
       if !problems.isEmpty { document.diagnostics = [] }
       let metadata = PageMetadata(of: document, reportingTo: &diagnostics)

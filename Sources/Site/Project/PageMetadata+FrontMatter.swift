@@ -33,6 +33,8 @@ extension PageMetadata {
     includesContents = keys.boolean("toc")?.content
     foldsCode = keys.boolean("code-fold")?.content
     echoesCode = keys.boolean("echo")?.content
+    // Taken before the text was read, which depends on it.
+    _ = keys.boolean("smart")
     if var execute = keys.mapping("execute")?.content {
       echoesCode = execute.boolean("echo")?.content ?? echoesCode
       execute.reportUnknownKeys(
@@ -42,6 +44,20 @@ extension PageMetadata {
     readParameters(&keys)
     keys.reportUnknownKeys(ignoring: Self.ignored)
     diagnostics += keys.diagnostics
+  }
+
+  /// Whether quotes, dashes and ellipses of a notebook become typographic ones.
+  ///
+  /// - Parameter source: The notebook, which need not be read yet.
+  /// - Returns: False when the front matter says `smart: false`.
+  package static func isSmart(_ source: SourceFile) -> Bool {
+    guard let frontMatter = Document.frontMatter(of: source), frontMatter.text.contains("smart")
+    else { return true }
+    let yaml = YAMLText(source: source, start: frontMatter.range.lower, text: frontMatter.text)
+    // Mistakes are reported when the metadata is read.
+    var ignored: [Diagnostic] = []
+    var keys = yaml.mapping(reportingTo: &ignored)
+    return keys?.boolean("smart")?.content ?? true
   }
 
   /// Authors are texts, or mappings with a name.
