@@ -59,7 +59,8 @@ package struct SiteBuilder: Sendable {
     project.discover().map { name in
       let (source, problems) = project.read(name)
       var diagnostics = problems
-      var document = Document.parse(source)
+      let isSmart = PageMetadata.isSmart(source) ?? project.configuration.isSmart
+      var document = Document.parse(source, isSmart: isSmart)
       // That a file which cannot be read looks empty is nothing to report.
       if !problems.isEmpty { document.diagnostics = [] }
       let metadata = PageMetadata(of: &document, reportingTo: &diagnostics)
