@@ -71,7 +71,8 @@ let package = Package(
       dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"]),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Site", "Evaluation", "Notebook", "Simulation", "CCMark", "TestSupport"]),
+      dependencies: ["Site", "Evaluation", "Notebook", "Simulation", "CCMark", "TestSupport"],
+      exclude: ["Corpus/Golden", "Corpus/Notes"]),
     .testTarget(
       name: "CommandLineToolTests",
       dependencies: ["CommandLineTool", "Site", "palimpsest", "TestSupport"]),

@@ -199,8 +199,8 @@ extension Gallery {
     let intervals = IntervalMark(
       x: rows.x, lower: rows.y.map { 0.9 * $0 }, upper: rows.y.map { 1.1 * $0 })
     return Chart(marks: [
-      BarMark(x: rows.x, y: rows.y).series(rows.names).position(by: rows.names),
-      SeriesMark(intervals, by: rows.names).position(by: rows.names).foregroundStyle(.ink),
+      BarMark(x: rows.x, y: rows.y).series(rows.names).dodged(by: rows.names),
+      SeriesMark(intervals, by: rows.names).dodged(by: rows.names).foregroundStyle(.ink),
     ]).xAxis("family").yAxis("relative error")
   }
 

@@ -3,7 +3,9 @@ import Notebook
 extension BibTeXEntryBuilder {
   mutating func reportUnknownType() {
     let nearest = NearestName.find(record.type, in: EntryType.all.map(\.name))
-    report(.unknownType(record.type, nearest: nearest), record.typeRange, in: record.file)
+    report(
+      .unknownType(record.type, nearest: nearest, shownLike: "misc"), record.typeRange,
+      in: record.file)
   }
 
   /// Reports fields that are missing, and fields whose names are misspelt.

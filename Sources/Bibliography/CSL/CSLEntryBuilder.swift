@@ -60,7 +60,8 @@ struct CSLEntryBuilder {
     }
     if let kind = CSLTypes.kind(of: name) { return kind }
     let nearest = NearestName.find(name, in: CSLTypes.names)
-    report(.unknownType(name, nearest: nearest), member.value.range)
+    report(
+      .unknownType(name, nearest: nearest, shownLike: "document"), member.value.range)
     return .document
   }
 

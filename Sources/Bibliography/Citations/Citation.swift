@@ -5,13 +5,13 @@ package struct Citation: Hashable, Sendable {
     /// The key of the work.
     package var key: String
 
-    /// What stands before the work, such as "see".
+    /// What stands before the work, such as "see", without blanks at its ends.
     package var prefix: [RichText]
 
     /// The part of the work that is meant.
     package var locator: Locator?
 
-    /// What stands behind the work and its locator, with the comma that it may begin with.
+    /// What stands behind the work and its locator, with the comma that may begin it.
     package var suffix: [RichText]
 
     /// Whether the authors are named in the sentence already.
@@ -23,9 +23,9 @@ package struct Citation: Hashable, Sendable {
       suppressesAuthor: Bool = false
     ) {
       self.key = key
-      self.prefix = prefix
+      self.prefix = prefix.trimmed
       self.locator = locator
-      self.suffix = suffix
+      self.suffix = suffix.trimmed
       self.suppressesAuthor = suppressesAuthor
     }
 
@@ -39,11 +39,16 @@ package struct Citation: Hashable, Sendable {
     package init(
       key: String, prefix: [RichText] = [], trailing: [RichText], suppressesAuthor: Bool = false
     ) {
-      self.init(key: key, prefix: prefix, suffix: trailing, suppressesAuthor: suppressesAuthor)
-      guard case .text(let text)? = trailing.first else { return }
-      let (locator, rest) = Locator.parse(text)
-      self.locator = locator
-      suffix = (rest.isEmpty ? [] : [.text(rest)]) + trailing.dropFirst()
+      var suffix = trailing
+      var locator: Locator?
+      if case .text(let text)? = trailing.first {
+        let (found, rest) = Locator.parse(text)
+        locator = found
+        suffix[0] = .text(rest)
+      }
+      self.init(
+        key: key, prefix: prefix, locator: locator, suffix: suffix,
+        suppressesAuthor: suppressesAuthor)
     }
   }
 

@@ -76,7 +76,7 @@ struct AuthorDateFormatter {
     var builder = RichTextBuilder()
     builder.append("(")
     var previous: Citation.Item?
-    for item in items {
+    for item in items.withoutRepetitions {
       let isFirst = previous == nil
       let joins = previous.map { canJoin($0, item) } ?? false
       if !isFirst { builder.append(joins ? ", " : "; ") }

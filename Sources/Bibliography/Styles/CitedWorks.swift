@@ -32,6 +32,14 @@ extension RichText {
   }
 }
 
+extension [Citation.Item] {
+  /// The items without those that name a work again and say nothing else.
+  var withoutRepetitions: [Citation.Item] {
+    var keys: Set<String> = []
+    return filter { !$0.isPlain || keys.insert($0.key).inserted }
+  }
+}
+
 extension Citation.Item {
   /// Whether nothing but the work is named.
   var isPlain: Bool {
@@ -41,13 +49,12 @@ extension Citation.Item {
   /// The work with what stands before and behind it.
   func surround(_ work: [RichText]) -> [RichText] {
     var builder = RichTextBuilder()
-    builder.append(prefix.trimmed)
-    if !prefix.trimmed.isEmpty { builder.appendBlank() }
+    builder.append(prefix)
+    if !prefix.isEmpty { builder.appendBlank() }
     builder.append(work)
     if let locator {
       builder.append(work.isEmpty ? locator.text : ", \(locator.text)")
     }
-    let suffix = suffix.trimmed
     if let first = suffix.plainText.first {
       if !",;:.!?)".contains(first) { builder.appendBlank() }
       builder.append(suffix)

@@ -6,7 +6,8 @@ extension DocumentReader {
     let shown = Block.code(
       Block.CodeBlock(
         info: info, text: literal, attributes: Attributes(at: range.lower), range: range))
-    let firstLine = text.sourceLine(node.startLine - 1, in: source)
+    // The marks before a fence may be from the file that includes the one with the fence.
+    let firstLine = source.lineIndex(of: range.lower)
     let line = source.contentRange(ofLine: firstLine)
     guard let fence = FenceLine(source.bytes, at: range.lower, end: line.upperBound),
       !info.isEmpty || !literal.utf8.starts(with: source.bytes[range.lower..<line.upperBound])

@@ -34,7 +34,8 @@ extension DocumentReader {
     guard !open.isFlat else { return stack.blocks += content }
     let division = Block.Division(
       attributes: open.opening.attributes, blocks: content,
-      range: SourceRange(lower: open.range.lower, upper: upper ?? open.range.upper))
+      range: SourceRange(
+        lower: open.range.lower, upper: max(upper ?? 0, open.range.upper)))
     stack.blocks.append(block(of: division, open))
   }
 

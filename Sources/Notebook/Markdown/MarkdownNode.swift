@@ -32,6 +32,8 @@ struct MarkdownNode: Equatable {
 
   var firstChild: MarkdownNode? { cmark_node_first_child(pointer).map(MarkdownNode.init) }
 
+  var lastChild: MarkdownNode? { cmark_node_last_child(pointer).map(MarkdownNode.init) }
+
   var parent: MarkdownNode? { cmark_node_parent(pointer).map(MarkdownNode.init) }
 
   var previous: MarkdownNode? { cmark_node_previous(pointer).map(MarkdownNode.init) }

@@ -46,8 +46,12 @@ struct MarkdownText {
   /// The place in the file of a block, from its first mark to the end of its last line.
   func sourceRange(of node: MarkdownNode) -> SourceRange {
     let lower = start(of: node)
-    return excerpt.sourceRange(
-      lower, max(lower, contentRange(ofLine: node.endLine - 1).upperBound))
+    // To libcmark the empty lines behind a list are part of it.
+    var last = node.endLine - 1
+    while last >= node.startLine, bytes[contentRange(ofLine: last)].allSatisfy(\.isBlank) {
+      last -= 1
+    }
+    return excerpt.sourceRange(lower, max(lower, contentRange(ofLine: last).upperBound))
   }
 
   /// The mark that a block of HTML is, or `nil` for one that the author wrote.

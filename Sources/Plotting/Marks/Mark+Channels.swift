@@ -50,8 +50,8 @@ extension Mark {
   /// - Parameter column: One entry a row.
   /// - Returns: The changed mark; nil where the mark has no rows.
   public func position(by column: SeriesMark.Column) -> (any Mark)? {
-    if let series = self as? SeriesMark { return series.position(by: column) }
-    return (self as? any RowMark)?.series(column).position(by: column)
+    if let series = self as? SeriesMark { return series.dodged(by: column) }
+    return (self as? any RowMark)?.series(column).dodged(by: column)
   }
 
   /// The series with a style for each entry of a column, which makes the series where none are.

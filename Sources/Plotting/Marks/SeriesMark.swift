@@ -120,7 +120,7 @@ public struct SeriesMark: Mark {
   ///
   /// - Parameter column: One entry a row of the whole mark; the first row of a series decides.
   /// - Returns: The changed mark.
-  public func position(by column: Column) -> SeriesMark {
+  public func dodged(by column: Column) -> SeriesMark {
     let (names, group) = column.groups
     var copy = self
     copy.arrangement = .dodged(

@@ -50,6 +50,16 @@ public struct EmpiricalDistribution: Hashable, Sendable {
   /// - Parameter level: The probability that the band holds the function, between 0 and 1.
   /// - Returns: A share of 1.
   public func halfWidth(level: Double) -> Double {
+    EmpiricalDistribution.halfWidth(count: count, level: level)
+  }
+
+  /// Half the height of the band around the function of so many observations.
+  ///
+  /// - Parameters:
+  ///   - count: The number of observations.
+  ///   - level: The probability that the band holds the law's function, between 0 and 1.
+  /// - Returns: A share of 1.
+  public static func halfWidth(count: Int, level: Double) -> Double {
     (log(2 / (1 - level)) / (2 * Double(count))).squareRoot()
   }
 
