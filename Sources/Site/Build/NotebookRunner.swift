@@ -77,7 +77,7 @@ package struct NotebookRunner: Sendable {
       evaluated = evaluate(notebook, parameters: bindings, source: source)
       return evaluated.demands
     }
-    diagnostics = SiteBuilder.sorted(diagnostics + evaluated.diagnostics)
+    diagnostics = SiteAssembler.sorted(diagnostics + evaluated.diagnostics)
     let page = Page(
       notebook: name, metadata: metadata, evaluated: evaluated,
       configuration: ProjectConfiguration())

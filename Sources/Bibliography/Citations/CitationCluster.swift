@@ -1,5 +1,5 @@
 /// A citation in running text, as its author wrote it.
-package struct Citation: Hashable, Sendable {
+package struct CitationCluster: Hashable, Sendable {
   /// One of the works that a citation names.
   package struct Item: Hashable, Sendable {
     /// The key of the work.
