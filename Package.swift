@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: ["Site", "Evaluation", "Notebook", "Simulation", "CCMark", "TestSupport"],
-      exclude: ["Corpus/Golden", "Corpus/Notes"]),
+      exclude: ["Corpus/Golden", "Corpus/Notes", "Pages/Golden", "Pages/Notes"]),
     .testTarget(
       name: "CommandLineToolTests",
       dependencies: ["CommandLineTool", "Site", "palimpsest", "TestSupport"]),
