@@ -1,6 +1,6 @@
 # make site    writes site/ from notebooks/            make check   formatting and structure
 # make test    everything that continuous integration runs
-# make bench   measures against numpy                  make clean   removes what was made
+# make bench   measures against peers                 make clean   removes what was made
 
 PALIMPSEST := .build/release/palimpsest
 STAMPS     := .build/stamps

@@ -11,6 +11,7 @@ let package = Package(
       dependencies: [
         .product(name: "Statistics", package: "palimpsest"),
         .product(name: "Simulation", package: "palimpsest"),
+        .product(name: "Plotting", package: "palimpsest"),
       ])
   ],
   swiftLanguageModes: [.v6]

@@ -16,6 +16,8 @@ import time
 import numpy as np
 
 import peers
+import plot_peers
+import prose
 
 here = pathlib.Path(__file__).resolve().parent
 project = here.parent
@@ -58,6 +60,26 @@ def build_from_nothing():
         return cold, statistics.median(idle)
 
 
+def build_prose(rounds=5, count=1_000):
+    """Seconds for a thousand pages of prose from nothing, ours and Hugo's, medians in turn."""
+    hugo = pathlib.Path(sys.prefix) / "bin" / "hugo"
+    with tempfile.TemporaryDirectory() as folder:
+        ours, theirs = prose.write(folder, count)
+        (pathlib.Path(folder) / "resources").mkdir()
+        times = []
+        for number in range(rounds):
+            mine = [palimpsest, "build", "--project", ours, "--output", f"{folder}/a{number}", "--quiet"]
+            peer = [hugo, "--source", theirs, "--destination", f"{folder}/b{number}", "--quiet"]
+            shutil.rmtree(ours / ".palimpsest", ignore_errors=True)
+            pair = []
+            for command in (mine, peer):
+                start = time.perf_counter()
+                subprocess.run(command, check=True, capture_output=True)
+                pair.append(time.perf_counter() - start)
+            times.append(pair)
+        return tuple(statistics.median(column) for column in zip(*times))
+
+
 def compare(first, second, rounds):
     pairs = [(first(), second()) for _ in range(rounds)]
     return statistics.median(a for a, _ in pairs), statistics.median(b for _, b in pairs)
@@ -97,6 +119,12 @@ def main():
     rows.append(("two independent processes, for comparison", time_text(ceiling / 2),
                  time_text(one), "one thread", f"{2 * one / ceiling:.2f}", "–"))
     print(f"two independent processes: × {2 * one / ceiling:.2f}")
+    mine, peer = compare(lambda: ours("line-chart"), plot_peers.matplotlib_line, 7)
+    add("a line of 10,000 points to SVG", mine, peer, "matplotlib", "≥ 20")
+    mine, peer = compare(lambda: ours("line-chart"), plot_peers.vega_line, 5)
+    add("the same", mine, peer, "Vega-Lite (vl-convert)", "> 1")
+    mine, peer = build_prose()
+    add("1,000 pages of prose, 7 kB each, cold", mine, peer, "Hugo", "> 1, < 1 s")
     cold, idle = build_from_nothing()
     print(f"all notebooks, empty store: {time_text(cold)}; nothing to do: {time_text(idle)}")
 

@@ -15,6 +15,10 @@ package enum Limits {
   package static let printedElements = 1_000
   /// Marks of a chart.
   package static let marks = 200
+  /// Replicates that are drawn as lines of their own.
+  package static let lines = 200
+  /// Numbers of a grid.
+  package static let gridCells = 100_000
   /// Curves or measures in one sum or product.
   package static let curves = 1_000
   /// Multiplications for the distributions of a Markov chain.

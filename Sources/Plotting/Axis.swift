@@ -6,10 +6,18 @@ public struct Axis: Sendable {
   public var scale: Scale
   /// The lowest and the highest value shown; nil takes them from the data.
   public var domain: ClosedRange<Double>?
-  /// Whether an automatic domain of a linear axis holds zero; nil lets the data decide.
+  /// Whether an automatic domain holds zero where the scale can; nil lets the data decide.
   public var includesZero: Bool?
   /// The values that get ticks; nil takes the best.
   public var ticks: [Double]?
+  /// Whether values grow towards the left or downwards.
+  public var isReversed: Bool
+  /// Whether values outside the domain are drawn at its ends.
+  public var isClamped: Bool
+  /// Whether an automatic domain ends at round values.
+  public var isNice: Bool
+  /// The categories in the order wished; those that only the data name follow.
+  public var categories: [String]?
 
   /// Creates an axis.
   ///
@@ -20,16 +28,28 @@ public struct Axis: Sendable {
   ///   - includesZero: Whether an automatic domain holds zero. By default it does when all values
   ///     are positive and the smallest is below 15 % of the largest.
   ///   - ticks: The values that get ticks; nil takes the best.
+  ///   - reversed: Whether values grow towards the left or downwards.
+  ///   - clamp: Whether values outside the domain are drawn at its ends.
+  ///   - nice: Whether an automatic domain ends at round values.
+  ///   - categories: The categories in the order wished; those that only the data name follow.
   public init(
     title: String = "", scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
-    includesZero: Bool? = nil, ticks: [Double]? = nil
+    includesZero: Bool? = nil, ticks: [Double]? = nil, reversed: Bool = false,
+    clamp: Bool = false, nice: Bool = false, categories: [String]? = nil
   ) {
     self.title = title
     self.scale = scale
     self.domain = domain
     self.includesZero = includesZero
     self.ticks = ticks
+    isReversed = reversed
+    isClamped = clamp
+    isNice = nice
+    self.categories = categories
   }
+
+  /// The author's scale; linear where that is one for names.
+  var numericScale: Scale { scale.rule is CategoryScale ? .linear : scale }
 
   /// The domain to draw.
   ///
@@ -41,7 +61,7 @@ public struct Axis: Sendable {
   func resolvedDomain(
     of values: [Double], extra: [Double] = [], isPadded: Bool
   ) -> ClosedRange<Double> {
-    let rule = scale.rule
+    let rule = numericScale.rule
     if let domain, rule.contains(domain.lowerBound), rule.contains(domain.upperBound),
       domain.lowerBound < domain.upperBound
     {
@@ -63,23 +83,24 @@ public struct Axis: Sendable {
       }
     }
     guard low <= high else { return rule.fallbackDomain(around: nil) }
-    let isLinear = scale == .linear
+    let hasZero = rule.contains(0)
     let wantsZero = includesZero ?? (low > 0 && low < 0.15 * high)
     let isNonNegative = low >= 0
-    if isLinear, wantsZero {
+    if hasZero, wantsZero {
       low = min(low, 0)
       high = max(high, 0)
     }
     guard low < high else { return rule.fallbackDomain(around: low) }
+    if isNice { return rule.niceDomain(low...high, count: House.niceCount) }
     guard isPadded else { return low...high }
     let (start, end) = (rule.transform(low), rule.transform(high))
     let room = (end - start) * House.padding
     var paddedLow = rule.inverse(start - room)
     var paddedHigh = rule.inverse(end + room)
     // Quantities that cannot be negative keep zero as the end of their axis.
-    if isLinear, isNonNegative || low == 0 { paddedLow = max(paddedLow, 0) }
-    if isLinear, high == 0 { paddedHigh = 0 }
-    guard paddedLow.isFinite, paddedHigh.isFinite, paddedLow < paddedHigh else {
+    if hasZero, isNonNegative || low == 0 { paddedLow = max(paddedLow, 0) }
+    if hasZero, high == 0 { paddedHigh = 0 }
+    guard rule.contains(paddedLow), rule.contains(paddedHigh), paddedLow < paddedHigh else {
       return low...high
     }
     return paddedLow...paddedHigh

@@ -24,11 +24,14 @@ extension Chart {
       notices.append(ChartNotice(rule: rule, sentence: sentence))
     }
     let hasData = marks.contains { mark in
-      mark is FunctionMark || mark.xValues.contains { $0.isFinite } || mark is RuleMark
+      !mark.isEmpty || mark is FunctionMark || mark.xValues.contains { $0.isFinite }
     }
     if !hasData { add("chart-empty", "The chart has nothing to draw.") }
     for (name, axis) in [("x", xAxis), ("y", yAxis)] where axis.title.isEmpty {
       add("chart-axis-title", "The \(name) axis has no title.")
+    }
+    if colorMap != nil, colorScale.title.isEmpty {
+      add("chart-color-title", "The colour scale has no title.")
     }
     for (name, axis) in [("x", xAxis), ("y", yAxis)] {
       if let domain = axis.domain, !isUsable(domain, on: axis) {
@@ -74,13 +77,8 @@ extension Chart {
   /// Sentences about marks that leave no trace.
   private func empty() -> [String] {
     let styles = SeriesAssignment.styles(of: marks)
-    let everything = -Double.infinity...Double.infinity
     return marks.enumerated().compactMap { index, mark in
-      let domain = (mark as? FunctionMark)?.domain ?? everything
-      let isDrawn =
-        mark is RuleMark || (mark is FunctionMark && domain == everything)
-        || mark.yValues(over: domain).contains { $0.isFinite }
-      guard !isDrawn else { return nil }
+      guard mark.isEmpty else { return nil }
       return "“\(name(of: mark, at: index, styles: styles))” has no finite value to draw."
     }
   }
@@ -97,10 +95,14 @@ extension Chart {
       let x = mark.xValues.first == 0 ? Array(mark.xValues.dropFirst()) : mark.xValues
       return [("x", xAxis, x), ("y", yAxis, mark.yValues(over: everything))]
         .compactMap { letter, axis, values in
-          let count = values.count { $0.isFinite && !axis.scale.rule.contains($0) }
+          let count = values.count {
+            $0.isFinite && $0 != mark.baseline && !axis.scale.rule.contains($0)
+          }
           guard count > 0 else { return nil }
           let subject = count == 1 ? "1 value of “\(name)” is" : "\(count) values of “\(name)” are"
-          return "\(subject) not positive and cannot be shown on the logarithmic \(letter) axis."
+          let reason = axis.scale.rule is LogScale ? "not positive" : "outside of 0 to 1"
+          return "\(subject) \(reason) and cannot be shown on the \(axis.scale.rule.name) "
+            + "\(letter) axis."
         }
     }
   }

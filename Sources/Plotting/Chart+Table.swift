@@ -2,16 +2,30 @@ extension Chart {
   /// Everything that the chart draws, as numbers over x.
   ///
   /// Marks share a row where they share a value of x; where a mark has a value twice, the second
-  /// goes into a second row. Rows ascend in x.
+  /// goes into a second row. Rows ascend in x, or follow the categories of y where only y has some.
   ///
   /// - Returns: The table.
   public func table() -> DataTable {
-    let fixed = marks.filter { !($0 is FunctionMark) }.flatMap { $0.data(at: []).x }
+    let axes = resolvedAxes
+    let isUpright = axes.x.categories == nil && axes.y.categories != nil
+    let key = isUpright ? axes.y : axes.x
+    func data(of mark: any Mark, at positions: [Double]) -> MarkData {
+      var data = mark.data(at: positions)
+      let own = isUpright ? mark.yCategories : mark.xCategories
+      if let places = key.places(of: own) { data.x = data.x.map { places.index(at: $0) } }
+      return data
+    }
+    let fixed = marks.filter { !($0 is FunctionMark) }.flatMap { data(of: $0, at: []).x }
     let positions = DataColumn.distinct(fixed)
-    let all = marks.map { $0.data(at: positions) }
+    let all = marks.map { data(of: $0, at: positions) }
     let keys = RowKey.all(in: all.map(\.x))
+    let fallback = isUpright ? "y" : "x"
     var columns = [
-      DataColumn(name: xAxis.title.isEmpty ? "x" : xAxis.title, values: keys.map(\.x))
+      DataColumn(
+        name: key.axis.title.isEmpty ? fallback : key.axis.title, values: keys.map(\.x),
+        texts: key.categories.map { names in
+          keys.map { names.name(at: $0.x) }
+        })
     ]
     let styles = SeriesAssignment.styles(of: marks)
     for (index, (mark, data)) in zip(marks, all).enumerated() {
@@ -23,7 +37,11 @@ extension Chart {
         }
         let name = name(of: mark, at: index, styles: styles)
         let heading = [name, column.name].filter { !$0.isEmpty }.joined(separator: " ")
-        columns.append(DataColumn(name: unique(heading, in: columns), values: values))
+        // Where both axes hold names, a mark's own value is a name too.
+        let own = column.name.isEmpty ? (isUpright ? mark.xCategories : mark.yCategories) : nil
+        let texts = own.map { names in values.map { names.name(at: $0) } }
+        columns.append(
+          DataColumn(name: unique(heading, in: columns), values: values, texts: texts))
       }
     }
     return DataTable(columns: columns)
@@ -36,7 +54,9 @@ extension Chart {
     let partner = zip(marks, styles).first {
       $0.1.paint == paint && $0.0.label != nil && $0.0.takesSeries && mark.takesSeries
     }
-    return partner?.0.label ?? (yAxis.title.isEmpty ? mark.kind : yAxis.title)
+    let isUpright = mark.yCategories != nil && mark.xCategories == nil
+    let title = isUpright ? xAxis.title : yAxis.title
+    return partner?.0.label ?? (title.isEmpty ? mark.kind : title)
   }
 
   private func unique(_ name: String, in columns: [DataColumn]) -> String {
@@ -47,6 +67,22 @@ extension Chart {
       number += 1
     }
     return candidate
+  }
+}
+
+extension [Int] {
+  /// The place that a mark's own index stands for.
+  fileprivate func index(at value: Double) -> Double {
+    guard let index = Int(exactly: value.rounded()), indices.contains(index) else { return .nan }
+    return Double(self[index])
+  }
+}
+
+extension [String] {
+  /// The name at an index, empty where there is none.
+  fileprivate func name(at value: Double) -> String {
+    guard let index = Int(exactly: value.rounded()), indices.contains(index) else { return "" }
+    return self[index]
   }
 }
 

@@ -1,4 +1,4 @@
-/// A figure: layers of marks over one pair of axes.
+/// Layers of marks over a pair of axes, in one panel or in several.
 public struct Chart: Sendable {
   /// The layers, back to front.
   public var marks: [any Mark]
@@ -6,12 +6,20 @@ public struct Chart: Sendable {
   public var xAxis: Axis
   /// The vertical axis.
   public var yAxis: Axis
-  /// The accessible title; nil names the axes.
+  /// The title above the chart; nil for none.
   public var title: String?
+  /// What stands below the title; nil for nothing.
+  public var subtitle: String?
   /// The accessible description; nil generates one.
   public var description: String?
   /// The shape of the panel.
   public var aspect: Aspect = .automatic
+  /// How numbers become colours, in marks that are coloured by numbers.
+  public var colorScale: ColorScale = ColorScale()
+  /// How the panels are arranged where marks belong to different ones.
+  public var facets: Facets = Facets()
+  /// Texts, spans and brackets that are no data.
+  public var annotations: [Annotation] = []
 
   /// Creates a figure.
   ///
@@ -19,13 +27,20 @@ public struct Chart: Sendable {
   ///   - marks: The layers, back to front.
   ///   - xAxis: The horizontal axis.
   ///   - yAxis: The vertical axis.
-  ///   - title: The accessible title; nil names the axes.
+  ///   - title: The title above the chart; nil for none.
   ///   - description: The accessible description; nil generates one.
   public init(
     marks: [any Mark], xAxis: Axis = Axis(), yAxis: Axis = Axis(), title: String? = nil,
     description: String? = nil
   ) {
-    self.marks = marks
+    self.marks = marks.flatMap { mark in
+      mark.layers.map { layer in
+        guard let facet = mark.style.facet else { return layer }
+        var layer = layer
+        layer.style.facet = layer.style.facet ?? facet
+        return layer
+      }
+    }
     self.xAxis = xAxis
     self.yAxis = yAxis
     self.title = title
@@ -40,14 +55,20 @@ public struct Chart: Sendable {
   ///   - domain: The lowest and the highest value shown; nil takes them from the data.
   ///   - includesZero: Whether an automatic domain holds zero; nil lets the data decide.
   ///   - ticks: The values that get ticks; nil takes the best.
+  ///   - reversed: Whether values grow towards the left.
+  ///   - clamp: Whether values outside the domain are drawn at its ends.
+  ///   - nice: Whether an automatic domain ends at round values.
+  ///   - categories: The categories in the order wished; those that only the data name follow.
   /// - Returns: The changed chart.
   public func xAxis(
     _ title: String, scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
-    includesZero: Bool? = nil, ticks: [Double]? = nil
+    includesZero: Bool? = nil, ticks: [Double]? = nil, reversed: Bool = false,
+    clamp: Bool = false, nice: Bool = false, categories: [String]? = nil
   ) -> Chart {
     var copy = self
     copy.xAxis = Axis(
-      title: title, scale: scale, domain: domain, includesZero: includesZero, ticks: ticks)
+      title: title, scale: scale, domain: domain, includesZero: includesZero, ticks: ticks,
+      reversed: reversed, clamp: clamp, nice: nice, categories: categories)
     return copy
   }
 
@@ -59,14 +80,20 @@ public struct Chart: Sendable {
   ///   - domain: The lowest and the highest value shown; nil takes them from the data.
   ///   - includesZero: Whether an automatic domain holds zero; nil lets the data decide.
   ///   - ticks: The values that get ticks; nil takes the best.
+  ///   - reversed: Whether values grow downwards.
+  ///   - clamp: Whether values outside the domain are drawn at its ends.
+  ///   - nice: Whether an automatic domain ends at round values.
+  ///   - categories: The categories in the order wished; those that only the data name follow.
   /// - Returns: The changed chart.
   public func yAxis(
     _ title: String, scale: Scale = .linear, domain: ClosedRange<Double>? = nil,
-    includesZero: Bool? = nil, ticks: [Double]? = nil
+    includesZero: Bool? = nil, ticks: [Double]? = nil, reversed: Bool = false,
+    clamp: Bool = false, nice: Bool = false, categories: [String]? = nil
   ) -> Chart {
     var copy = self
     copy.yAxis = Axis(
-      title: title, scale: scale, domain: domain, includesZero: includesZero, ticks: ticks)
+      title: title, scale: scale, domain: domain, includesZero: includesZero, ticks: ticks,
+      reversed: reversed, clamp: clamp, nice: nice, categories: categories)
     return copy
   }
 
@@ -89,14 +116,5 @@ public struct Chart: Sendable {
     case (true, false): return "Values against \(xAxis.title)"
     case (true, true): return "Chart"
     }
-  }
-
-  /// The domains of both axes.
-  var domains: (x: ClosedRange<Double>, y: ClosedRange<Double>) {
-    let needsRoom = marks.contains { $0.needsRoomAside }
-    let x = xAxis.resolvedDomain(of: marks.flatMap(\.xValues), isPadded: needsRoom)
-    let data = marks.filter { !($0 is FunctionMark) }.flatMap { $0.yValues(over: x) }
-    let laws = marks.filter { $0 is FunctionMark }.flatMap { $0.yValues(over: x) }
-    return (x, yAxis.resolvedDomain(of: data, extra: laws, isPadded: true))
   }
 }

@@ -1,20 +1,24 @@
 import Statistics
 
-/// One named column of numbers.
+/// One named column of numbers or names.
 public struct DataColumn: Hashable, Sendable {
   /// The heading.
   public var name: String
   /// The values; NaN where the row has none.
   public var values: [Double]
+  /// What to read instead of each value where the column holds names; nil for numbers.
+  public var texts: [String]?
 
   /// Creates a column.
   ///
   /// - Parameters:
   ///   - name: The heading.
   ///   - values: The values; NaN where the row has none.
-  public init(name: String, values: [Double]) {
+  ///   - texts: What to read instead of each value; nil for numbers.
+  public init(name: String, values: [Double], texts: [String]? = nil) {
     self.name = name
     self.values = values
+    self.texts = texts
   }
 
   /// Whether two columns hold the same numbers; missing values are equal to each other.
@@ -24,7 +28,8 @@ public struct DataColumn: Hashable, Sendable {
   ///   - right: Another column.
   /// - Returns: Whether name and every bit pattern agree.
   public static func == (left: DataColumn, right: DataColumn) -> Bool {
-    left.name == right.name && left.values.map(\.bitPattern) == right.values.map(\.bitPattern)
+    left.name == right.name && left.texts == right.texts
+      && left.values.map(\.bitPattern) == right.values.map(\.bitPattern)
   }
 
   /// Feeds name and bit patterns into a hasher.
@@ -33,12 +38,13 @@ public struct DataColumn: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(name)
     hasher.combine(values.map(\.bitPattern))
+    hasher.combine(texts)
   }
 }
 
 /// Everything a chart draws, as numbers.
 public struct DataTable: Hashable, Sendable {
-  /// The columns, all of the same length; the first holds x.
+  /// The columns, all of the same length; the first holds x, or the only categories.
   public var columns: [DataColumn]
 
   /// Creates a table.
@@ -59,13 +65,14 @@ public struct DataTable: Hashable, Sendable {
   public func csv() -> String {
     var text = columns.map { DataTable.quoted($0.name) }.joined(separator: ",") + "\n"
     for row in 0..<rowCount {
-      text += columns.map { DataTable.number($0.values[row]) }.joined(separator: ",") + "\n"
+      text += columns.map { DataTable.cell($0, row) }.joined(separator: ",") + "\n"
     }
     return text
   }
 
-  private static func number(_ value: Double) -> String {
-    value.isNaN ? "" : NumberFormat.csv(value)
+  private static func cell(_ column: DataColumn, _ row: Int) -> String {
+    if let texts = column.texts { return quoted(texts[row]) }
+    return column.values[row].isNaN ? "" : NumberFormat.csv(column.values[row])
   }
 
   private static func quoted(_ name: String) -> String {

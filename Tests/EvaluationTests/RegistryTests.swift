@@ -25,6 +25,23 @@ private let preamble = """
   }
 }
 
+/// Where a choice of each type of style can stand.
+private let places: [(ValueType, @Sendable (String) -> String)] = [
+  (.scale, { "chart.xAxis(\"generation\", scale: \($0))" }),
+  (.aspect, { "chart.aspect(\($0))" }),
+  (.foreground, { "LineMark(curve).foregroundStyle(\($0))" }),
+  (.lineStyle, { "LineMark(curve).lineStyle(\($0))" }),
+  (.symbol, { "PointMark(curve).symbol(\($0))" }),
+]
+
+@Test func everyStyleOfTheRegistryEvaluates() {
+  for declaration in Registry.standard.all where declaration.kind == .implicit {
+    guard let place = places.first(where: { $0.0 == declaration.owner })?.1 else { continue }
+    let result = evaluateCell(preamble + "let example = " + place(declaration.example))
+    #expect(result.findings == [], "\(declaration.signature): \(declaration.example)")
+  }
+}
+
 @Test func everyDeclarationIsDescribed() {
   for declaration in Registry.standard.all {
     #expect(declaration.summary.hasSuffix("."), "\(declaration.signature)")

@@ -4,10 +4,22 @@ import Plotting
 enum Gallery {
   struct Figure {
     let name: String
-    let chart: Chart
+    let figure: Plotting.Figure
+
+    init(name: String, chart: Chart) {
+      self.name = name
+      figure = Plotting.Figure(chart)
+    }
+
+    init(name: String, figure: Plotting.Figure) {
+      self.name = name
+      self.figure = figure
+    }
   }
 
-  static let all: [Figure] = [
+  static let all: [Figure] = core + marks + fields
+
+  static let core: [Figure] = [
     Figure(name: "fan", chart: fan),
     Figure(name: "fan-log", chart: fanLog),
     Figure(name: "rates", chart: rates),
@@ -22,6 +34,25 @@ enum Gallery {
     Figure(name: "crowded", chart: crowded),
     Figure(name: "ensemble", chart: ensemble),
     Figure(name: "symbols", chart: symbols),
+    Figure(name: "categories", chart: categories),
+    Figure(name: "upright", chart: upright),
+    Figure(name: "symlog", chart: symlog),
+    Figure(name: "logit", chart: logit),
+    Figure(name: "square-root", chart: squareRoot),
+    Figure(name: "natural", chart: natural),
+    Figure(name: "binary", chart: binary),
+    Figure(name: "reversed", chart: reversed),
+    Figure(name: "panels", chart: panels),
+    Figure(name: "panels-free", chart: freePanels),
+    Figure(name: "panels-grid", chart: gridPanels),
+    Figure(name: "panels-many", chart: manyPanels),
+    Figure(name: "panels-clouds", chart: clouds),
+    Figure(name: "composed", figure: composed),
+    Figure(name: "composed-three", figure: composedThree),
+    Figure(name: "annotated", chart: annotated),
+    Figure(name: "remote", chart: remote),
+    Figure(name: "titled", chart: titled),
+    Figure(name: "banked", chart: banked),
   ]
 
   /// A congruential generator, so that figures do not depend on the random streams.
@@ -219,5 +250,29 @@ enum Gallery {
     }
     return Chart(marks: marks + [RuleMark(y: 0.92, label: "reference")])
       .xAxis("generation").yAxis("coverage of the nominal interval")
+  }
+
+  static let workflows = [
+    "replace", "accumulate", "accumulate and subsample", "mix with fresh real data",
+    "keep a window of five",
+  ]
+
+  static var categories: Chart {
+    Chart(marks: [
+      NamedPoints(
+        names: workflows, values: [0.42, 0.071, 0.083, 0.055, 0.21],
+        texts: ["0.42", "0.07", "0.08", "0.06", "0.21"], label: "simulated"),
+      NamedPoints(
+        names: ["replace", "accumulate", "no synthetic data"], values: [0.4, 0.07, 0.05],
+        label: "exact"),
+    ]).xAxis("workflow").yAxis("mean squared error at generation 20")
+  }
+
+  static var upright: Chart {
+    Chart(marks: [
+      NamedPoints(
+        names: workflows, values: [0.42, 0.071, 0.083, 0.055, 0.21], isUpright: true),
+      RuleMark(x: 0.05, label: "real data alone"),
+    ]).xAxis("mean squared error at generation 20", includesZero: true).yAxis("workflow")
   }
 }

@@ -1,4 +1,5 @@
 import Simulation
+import Statistics
 import Testing
 
 /// Closed forms of divergences and entropies against quadrature: Reference/divergences.py.
@@ -6,12 +7,21 @@ import Testing
   private func check<F: Family>(
     _ family: F, _ model: F.Model, kl: Double, tv: Double, entropy: Double? = nil
   ) throws {
+    var expected = ["kl": kl, "tv": tv]
+    expected["entropy"] = entropy
+    try check(family, model, expected)
+  }
+
+  private func check<F: Family>(
+    _ family: F, _ model: F.Model, _ expected: [String: Double]
+  ) throws {
     let names = family.parameterNames + family.quantityNames
-    for (name, expected) in [("kl", kl), ("tv", tv), ("entropy", entropy)] {
-      guard let expected else { continue }
+    for (name, expected) in expected {
       let index = try #require(names.firstIndex(of: name))
       let value = family.value(index, of: model)
-      #expect((value - expected).magnitude <= 1e-9, "\(family.meaning) \(name) \(value)")
+      #expect(
+        value == expected || (value - expected).magnitude <= 1e-9,
+        "\(family.meaning) \(name) \(value)")
     }
   }
 
@@ -74,6 +84,47 @@ import Testing
     try check(bernoulli, 0.6, kl: 0.183786897387, tv: 0.3, entropy: 0.673011667009)
     let categorical = try Categorical([0.7, 0.3])
     try check(categorical, [0.4, 0.6], kl: 0.183786897387, tv: 0.3, entropy: 0.673011667009)
+  }
+
+  /// Models fitted to given observations, as their values are not set one by one.
+  @Test func modelsOfSeveralDimensions() throws {
+    let gaussian = try MultivariateGaussian(dimension: 3)
+    let points: [Double] = [
+      0.5, -1, 2, 1.5, 0.25, -0.5, -0.75, 2, 1, 0, -1.5, -2, 2, 0.5, 0.75,
+    ]
+    try check(
+      gaussian, fitted(gaussian, to: points),
+      [
+        "variance": 1.46666666667, "logDeterminant": 0.867597016178, "kl": 0.383362439212,
+        "entropy": 4.6906141077,
+      ])
+    let regression = try LinearRegression(dimension: 3, noise: 2)
+    // Each feature alone, so that the labels are the weights.
+    let rows: [Double] = [1, 0, 0, 0.5, 0, 1, 0, -1, 0, 0, 1, 2]
+    try check(
+      regression, fitted(regression, to: rows),
+      ["testError": 5.25, "kl": 1.3125, "tv": 0.433451951472])
+    try check(
+      regression, fitted(regression, to: [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0]),
+      ["testError": 0, "kl": 0, "tv": 0])
+  }
+
+  private func fitted<F: Family>(_ family: F, to observations: [Double]) -> F.Model {
+    var statistic = family.emptyStatistic()
+    family.summarize(observations.span, into: &statistic)
+    var stream = RandomStream(seed: 1)
+    var model = family.truth(samples: 3, path: .samples, using: &stream)
+    family.fit(&statistic, by: .maximumLikelihood, to: &model)
+    return model
+  }
+
+  /// A singular covariance matrix: the observations lie on a line.
+  @Test func singularModels() throws {
+    let gaussian = try MultivariateGaussian(dimension: 2)
+    let model = fitted(gaussian, to: [0, 0, 1, 2, 2, 4])
+    try check(
+      gaussian, model,
+      ["logDeterminant": -.infinity, "kl": .infinity, "entropy": -.infinity])
   }
 
   /// A logistic shift just below and above the switch to the series.

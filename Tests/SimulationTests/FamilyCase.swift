@@ -7,9 +7,11 @@ struct FamilyCase: CustomTestStringConvertible, Sendable {
   var samples: Int
   var estimators: [Estimator] = [.maximumLikelihood]
 
-  /// The measures whose laws are compared, the first of the parameters where there are many.
+  /// The measures whose laws are compared: the first and the last of the parameters where there are
+  /// many, and all quantities.
   var measures: [Measure] {
-    (family.parameterNames.prefix(3) + family.quantityNames.filter { $0 == "testError" })
+    let parameters = family.parameterNames
+    return (parameters.prefix(3) + parameters.dropFirst(3).suffix(1) + family.quantityNames)
       .map(Measure.init(name:))
   }
 

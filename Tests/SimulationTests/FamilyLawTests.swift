@@ -61,7 +61,9 @@ import Testing
         let experiment = try familyCase.experiment(
           workflow, replicates: 4_000, estimator: estimator, record: [0, 1, 5, 20])
         guard let exact = experiment.exactVariance() else { continue }
-        let block = experiment.block(0..<4_000, measures: [familyCase.measures[0]])
+        let variance = experiment.measure(named: "variance")
+        let block = experiment.block(
+          0..<4_000, measures: [familyCase.measures[0]] + (variance.map { [$0] } ?? []))
         let truth = block.values[0][0]
         for (index, generation) in [1, 5, 20].enumerated() {
           let sample = block.sample(of: 0, at: index + 1)
@@ -71,8 +73,50 @@ import Testing
           expectClose(
             SampleStatistic.mean.estimate(squares), exact[generation],
             "\(workflow) \(estimator) variance at \(generation)")
+          guard let expected = experiment.exactMeanVariance() else { continue }
+          #expect(variance != nil)
+          expectClose(
+            SampleStatistic.mean.estimate(Array(block.sample(of: 1, at: index + 1))),
+            expected[generation], "\(workflow) \(estimator) fitted variance at \(generation)")
         }
       }
+    }
+  }
+
+  /// Minus the logarithm of a power-law variate is exponential, so 1 / θ has that family's law.
+  @Test(arguments: [Workflow.replace, .accumulate])
+  func powerLawsAreExponentialInDisguise(workflow: Workflow) throws {
+    func experiment(_ family: any Family) throws -> Experiment {
+      try Experiment(
+        family, workflow: workflow, samples: 20, generations: 20, replicates: 4_000, seed: 6,
+        record: [1, 5, 20])
+    }
+    let exact = try #require(experiment(Exponential(mean: 2)).exactVariance())
+    let block = try experiment(PowerLaw(exponent: 0.5))
+      .block(0..<4_000, measures: [Measure(name: "exponent")])
+    for (index, generation) in [1, 5, 20].enumerated() {
+      let means = block.sample(of: 0, at: index).map { 1 / $0 }
+      expectClose(
+        SampleStatistic.mean.estimate(means), 2, "\(workflow) mean at \(generation)")
+      expectClose(
+        SampleStatistic.mean.estimate(means.map { ($0 - 2) * ($0 - 2) }), exact[generation],
+        "\(workflow) variance at \(generation)")
+    }
+  }
+
+  /// 1 − Σp², the chance that two draws differ, is lost like the variance of a Gaussian.
+  @Test(arguments: [Workflow.replace, .accumulate])
+  func heterozygosityIsLostLikeAVariance(workflow: Workflow) throws {
+    let experiment = try Experiment(
+      Categorical([0.5, 0.3, 0.15, 0.05]), workflow: workflow, samples: 10, generations: 20,
+      replicates: 4_000, seed: 6, record: [1, 5, 20])
+    let block = experiment.block(0..<4_000, measures: [Measure(name: "heterozygosity")])
+    let truth = 1 - (0.25 + 0.09 + 0.0225 + 0.0025)
+    for (index, generation) in [1, 5, 20].enumerated() {
+      let shares = (1...generation).map { workflow == .replace ? 1 : 1 / Double($0 * $0) }
+      expectClose(
+        SampleStatistic.mean.estimate(Array(block.sample(of: 0, at: index))),
+        shares.reduce(truth) { $0 * (1 - $1 / 10) }, "\(workflow) at \(generation)")
     }
   }
 

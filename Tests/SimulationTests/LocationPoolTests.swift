@@ -59,17 +59,28 @@ import Testing
       (shifted - Score.coordinate(of: deviation)).magnitude <= 1e-15 * max(1, deviation.magnitude))
   }
 
-  @Test func maximumHasNoScore() {
+  /// Small samples have several maxima and far observations, where plain steps wander.
+  @Test(arguments: [1, 2, 3, 5, 10, 20, 128, 129, 1_000])
+  func maximumHasNoScore(size: Int) {
     var stream = RandomStream(seed: 4)
-    for size in [1, 2, 5, 20, 128, 129, 1_000] {
+    for _ in 0..<max(3, 2_000 / size) {
       var logistic = LocationPool<LogisticScore>((0..<size).map { _ in stream.logistic() })
       var cauchy = LocationPool<CauchyScore>((0..<size).map { _ in stream.cauchy() })
       let first = logistic.maximum(from: 0)
       let second = cauchy.maximum(from: 0)
-      #expect(logistic.directScore(at: first).value.magnitude <= 1e-12 * Double(size))
-      #expect(cauchy.directScore(at: second).value.magnitude <= 1e-12 * Double(size))
+      #expect(logistic.directScore(at: first).value.magnitude <= 1e-9 * Double(size))
+      #expect(cauchy.directScore(at: second).value.magnitude <= 1e-9 * Double(size))
       #expect(cauchy.directScore(at: second).slope < 0)
     }
+  }
+
+  /// Two observations at m ± h have their maximum at m, or from h = 1 on two, at m ± √(h² − 1).
+  @Test(arguments: [0.1, 0.9, 1.1, 2, 10, 1_000, 1e6])
+  func twoCauchyObservations(half: Double) {
+    var pool = LocationPool<CauchyScore>([3 - half, 3 + half])
+    let maximum = 3 + (half > 1 ? (half * half - 1).squareRoot() : 0)
+    let found = pool.maximum(from: 3 + half)
+    #expect((found - maximum).magnitude <= 1e-9 * max(1, half), "\(found)")
   }
 
   @Test func farObservationsDoNoHarm() {

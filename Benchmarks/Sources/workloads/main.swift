@@ -1,7 +1,8 @@
+import Plotting
 import Simulation
 import Statistics
 
-// One workload a call: `workloads normals`, `workloads accumulate JOBS`. Prints the seconds that
+// One workload a call: `workloads normals`, `workloads accumulate JOBS`, `workloads line-chart`. Prints the seconds that
 // the work itself took, without the start of the process, and a checksum so that nothing can be
 // optimised away.
 
@@ -55,8 +56,29 @@ case "accumulate":
   rounds.sort { $0.time < $1.time }
   print(rounds[2].time, rounds[2].checksum)
 
+case "line-chart":
+  // A random walk of 10,000 points to the SVG of the wide layout, axes and labels included.
+  var stream = RandomStream(seed: 1)
+  var level = 0.0
+  let walk = (0..<10_000).map { _ in
+    level += stream.normal()
+    return level
+  }
+  var rounds: [(time: Double, checksum: Double)] = []
+  for _ in 0..<9 {
+    let round = await seconds {
+      let chart = Chart(
+        marks: [LineMark(x: (0..<10_000).map(Double.init), y: walk).label("walk")],
+        xAxis: Axis(title: "step"), yAxis: Axis(title: "level"))
+      return Double(chart.scene(id: "walk", layout: .wide).svg().utf8.count)
+    }
+    rounds.append((round.0, round.1))
+  }
+  rounds.sort { $0.time < $1.time }
+  print(rounds[4].time, rounds[4].checksum)
+
 default:
-  print("usage: workloads normals | accumulate [jobs] [replicates]")
+  print("usage: workloads normals | accumulate [jobs] [replicates] | line-chart")
 }
 
 /// Adds up what the blocks hand over.

@@ -73,11 +73,12 @@ extension Interpreter {
     return items
   }
 
-  /// The options that the page honours; the rest of the known names are Quarto's and mean nothing
-  /// here yet.
+  /// The options that the page honours, in alphabetical order; the rest of the known names are
+  /// Quarto's and mean nothing here yet.
   private static let honouredOptions: [String] = [
-    "label", "eval", "include", "output", "echo", "code-fold", "code-summary", "fig-cap",
-    "fig-alt", "tbl-cap",
+    "cap-location", "classes", "code-fold", "code-summary", "column", "echo", "eval", "fig-align",
+    "fig-alt", "fig-cap", "fig-subcap", "include", "label", "layout-ncol", "layout-nrow",
+    "lst-cap", "lst-label", "output", "tbl-cap", "tbl-subcap",
   ]
 
   private mutating func reportUnusedOptions(of cell: Cell) {

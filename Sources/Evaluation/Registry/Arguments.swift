@@ -71,6 +71,13 @@ package struct Arguments: Sendable {
     array(name).map { $0.number ?? $0.quantity?.value ?? mismatch(name) }
   }
 
+  package func strings(_ name: String) -> [String] {
+    array(name).map { value in
+      guard case .string(let string) = value else { return mismatch(name) }
+      return string
+    }
+  }
+
   package func realRange(_ name: String) -> ClosedRange<Double> {
     guard case .realRange(let range) = self[name] else { return mismatch(name) }
     return range

@@ -1,4 +1,5 @@
 import Plotting
+import Statistics
 
 extension Declaration {
   /// A modifier of marks.
@@ -31,8 +32,10 @@ extension Declaration {
 extension [Declaration] {
   private static let axisParameters: [Declaration.Parameter] = [
     .init(nil, "title", .string), .init("scale", .scale, default: ".linear"),
-    .init("domain", .realRange, default: ""), .init("includesZero", .boolean, default: "false"),
-    .init("ticks", .array(.number), default: ""),
+    .init("domain", .realRange, default: ""), .init("includesZero", .boolean, default: ""),
+    .init("ticks", .array(.number), default: ""), .init("reversed", .boolean, default: "false"),
+    .init("clamp", .boolean, default: "false"), .init("nice", .boolean, default: "false"),
+    .init("categories", .array(.string), default: ""),
   ]
 
   static let modifiers: [Declaration] = [
@@ -104,11 +107,17 @@ private func configure(_ axis: inout Axis, _ arguments: Arguments) throws(Evalua
     else {
       throw EvaluationFailure(argument: "domain", because: "an axis needs a finite interval")
     }
-    if axis.scale != .linear, domain.lowerBound <= 0 {
-      throw EvaluationFailure(argument: "domain", because: "a logarithmic axis begins above 0")
+    for end in [domain.lowerBound, domain.upperBound] where !axis.scale.rule.contains(end) {
+      throw EvaluationFailure(
+        argument: "domain",
+        because: "a \(axis.scale.rule.name) axis has no place for \(NumberFormat.general(end))")
     }
     axis.domain = domain
   }
   if arguments.has("includesZero") { axis.includesZero = arguments.boolean("includesZero") }
   if arguments.has("ticks") { axis.ticks = arguments.numbers("ticks") }
+  axis.isReversed = arguments.has("reversed") && arguments.boolean("reversed")
+  axis.isClamped = arguments.has("clamp") && arguments.boolean("clamp")
+  axis.isNice = arguments.has("nice") && arguments.boolean("nice")
+  if arguments.has("categories") { axis.categories = arguments.strings("categories") }
 }

@@ -13,7 +13,48 @@ extension [Declaration] {
   static let styles: [Declaration] =
     [
       .style(.scale, "linear", "Equal steps.", .scale(.linear)),
-      .style(.scale, "log", "Equal ratios, in powers of 10.", .scale(.log(base: 10))),
+      .style(.scale, "log", "Equal ratios, in powers of 10.", .scale(.log)),
+      .choice(
+        .scale, "log", "Equal ratios, in powers of a base, such as 2.",
+        taking: [.init("base", .number)], example: ".log(base: 2)"
+      ) { (_, arguments) throws(EvaluationFailure) in
+        let base = arguments.number("base")
+        guard base > 1, base <= 1e6 else {
+          throw EvaluationFailure(argument: "base", because: "the base is above 1, at most 10⁶")
+        }
+        return .style(.scale(.log(base: base)))
+      },
+      .style(.scale, "naturalLog", "Equal ratios, in powers of e.", .scale(.naturalLog)),
+      .choice(
+        .scale, "symmetricLog",
+        "Logarithmic on both sides of zero, and linear within the constant around it.",
+        taking: [.init("constant", .number, default: "1")],
+        example: ".symmetricLog(constant: 0.01)"
+      ) { (_, arguments) throws(EvaluationFailure) in
+        let constant = arguments.has("constant") ? arguments.number("constant") : 1
+        guard constant > 0, constant.isFinite else {
+          throw EvaluationFailure(argument: "constant", because: "the constant is positive")
+        }
+        return .style(.scale(.symmetricLog(constant: constant)))
+      },
+      .style(
+        .scale, "squareRoot", "Distances that grow like square roots.", .scale(.squareRoot)),
+      .choice(
+        .scale, "power", "Distances that grow like a power of the values.",
+        taking: [.init("exponent", .number)], example: ".power(exponent: 2)"
+      ) { (_, arguments) throws(EvaluationFailure) in
+        let exponent = arguments.number("exponent")
+        guard exponent >= 0.01, exponent <= 100 else {
+          throw EvaluationFailure(
+            argument: "exponent", because: "the exponent lies between 0.01 and 100")
+        }
+        return .style(.scale(.power(exponent: exponent)))
+      },
+      .style(
+        .scale, "logit", "Equal ratios of the odds, for probabilities near 0 and 1.",
+        .scale(.logit)),
+      .style(.scale, "band", "A stretch for each category, as bars need it.", .scale(.band)),
+      .style(.scale, "point", "A tick for each category.", .scale(.point)),
       .style(.foreground, "ink", "The colour of text.", .foreground(.ink)),
       .style(.foreground, "muted", "The colour of secondary text.", .foreground(.muted)),
       .choice(

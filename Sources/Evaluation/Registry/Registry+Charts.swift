@@ -1,4 +1,6 @@
 extension [Declaration] {
   /// Charts, their marks and their axes.
-  package static let charts: [Declaration] = marks + modifiers + styles
+  package static let charts: [Declaration] =
+    marks + marksOfDistributions + marksOfPlanes + channels + transforms + runningTransforms
+    + modifiers + styles + transformStyles
 }

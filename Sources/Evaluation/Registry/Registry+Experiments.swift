@@ -166,7 +166,6 @@ private func experiment(
   }
   let samples: SampleSchedule
   switch arguments["samples"] {
-  case .integer(let count)?: samples = .constant(count)
   case .closure(let closure)?:
     let generations = arguments.integer("generations")
     guard (1...Simulation.Limits.generations).contains(generations) else {
@@ -174,24 +173,24 @@ private func experiment(
         argument: "generations",
         because: "the number of generations must be from 1 to \(Simulation.Limits.generations)")
     }
-    var sizes: [Int] = []
+    var values: [Value] = []
     for generation in 1...generations {
       let value = interpreter.call(
         closure, [.integer(generation)], at: arguments.range(of: "samples"))
       if value.isPoison { return value }
-      guard let size = value.integer else {
-        throw EvaluationFailure(
-          "type-mismatch", argument: "samples",
-          "the size of generation \(generation) is \(value.noun), not an integer")
-      }
-      sizes.append(size)
+      values.append(value)
     }
-    samples = .perGeneration(sizes)
-  case .array(let values)?: samples = .perGeneration(values.compactMap(\.integer))
-  default:
-    throw EvaluationFailure(
-      "type-mismatch", argument: "samples",
-      "`samples` takes an integer, or a closure that gives one for each generation")
+    samples = .perGeneration(try batchSizes(values))
+  case .array(let values)?:
+    if let poison = values.first(where: \.isPoison) { return poison }
+    samples = .perGeneration(try batchSizes(values))
+  case let value:
+    guard let count = value?.integer else {
+      throw EvaluationFailure(
+        "type-mismatch", argument: "samples",
+        "`samples` takes an integer, or a closure that gives one for each generation")
+    }
+    samples = .constant(count)
   }
   do throws(InvalidArgument) {
     let experiment = try Experiment(
@@ -203,6 +202,20 @@ private func experiment(
   } catch {
     throw EvaluationFailure(error)
   }
+}
+
+/// The sizes of the batches of generations 1, 2, ….
+private func batchSizes(_ values: [Value]) throws(EvaluationFailure) -> [Int] {
+  var sizes: [Int] = []
+  for (index, value) in values.enumerated() {
+    guard let size = value.integer else {
+      throw EvaluationFailure(
+        "type-mismatch", argument: "samples",
+        "the size of generation \(index + 1) is \(value.noun), not an integer")
+    }
+    sizes.append(size)
+  }
+  return sizes
 }
 
 extension Interpreter {

@@ -32,62 +32,114 @@ extension [Declaration] {
       "LineMark", [.init(nil, "curve", .curve)], .mark, "A line through a curve's estimates.",
       example: "LineMark(run.variance.mean)"
     ) { _, arguments in
-      let points = Points(arguments)
-      return .mark(LineMark(x: points.x, y: points.y))
+      let points = arguments.curvePoints
+      return .mark(LineMark(x: points.x, y: points.values))
     },
     .function(
-      "LineMark", [.init("x", .array(.number)), .init("y", .array(.quantity))], .mark,
-      "A line through points.", example: "LineMark(x: [1, 2, 3], y: [1, 4, 9])"
+      "LineMark", [.init(nil, "points", .points)], .mark, "A line through points.",
+      example: "LineMark(summary(x: [1, 1, 2, 2], y: [3, 4, 5, 7]))"
+    ) { _, arguments in
+      let points = arguments.plotPoints
+      return .mark(LineMark(x: points.x, y: points.values))
+    },
+    .function(
+      "LineMark", [.init("x", .values), .init("y", .values), series], .mark,
+      "A line through points, or one for each series.",
+      example: "LineMark(x: [1, 2, 3], y: [1, 4, 9])"
     ) { (_, arguments) throws(EvaluationFailure) in
-      let points = try Points(pairs: arguments)
-      return .mark(LineMark(x: points.x, y: points.y))
+      let points = try arguments.points()
+      return try arguments.parted(LineMark(x: points.x, y: points.values))
+    },
+    .function(
+      "LineMark", [.init(nil, "measure", .series), .init("replicates", .integer)], .mark,
+      "Thin lines of the first replicates of a measure.",
+      example: "LineMark(run.variance, replicates: 20)"
+    ) { (_, arguments) throws(EvaluationFailure) in
+      guard case .series(let measure) = arguments["measure"] else { return .invalid }
+      let count = arguments.integer("replicates")
+      guard (1...Limits.lines).contains(count) else {
+        throw EvaluationFailure(
+          argument: "replicates",
+          because: "a figure shows from 1 to \(Limits.lines) runs; a band shows them all")
+      }
+      let samples = measure.generations.indices.map { measure.sample($0).values.prefix(count) }
+      let runs = (0..<(samples.map(\.count).min() ?? 0)).map { run in samples.map { $0[run] } }
+      return .mark(LineMark(x: measure.generations.map(Double.init), runs: runs))
     },
     .function(
       "PointMark", [.init(nil, "curve", .curve)], .mark, "Points at a curve's estimates.",
       example: "PointMark(run.variance.mean)"
     ) { _, arguments in
-      let points = Points(arguments)
-      return .mark(PointMark(x: points.x, y: points.y))
+      let points = arguments.curvePoints
+      return .mark(PointMark(x: points.x, y: points.values))
     },
     .function(
-      "PointMark", [.init("x", .array(.number)), .init("y", .array(.quantity))], .mark,
-      "Points.", example: "PointMark(x: [1, 2, 3], y: [1, 4, 9])"
+      "PointMark", [.init(nil, "points", .points)], .mark, "Points.",
+      example: "PointMark(summary(x: [1, 1, 2, 2], y: [3, 4, 5, 7]))"
+    ) { _, arguments in
+      let points = arguments.plotPoints
+      return .mark(PointMark(x: points.x, y: points.values))
+    },
+    .function(
+      "PointMark", [.init("x", .places), .init("y", .places), series], .mark,
+      "Points at pairs of numbers, or of numbers and names.",
+      example: "PointMark(x: run.mean[10], y: run.variance[10])"
     ) { (_, arguments) throws(EvaluationFailure) in
-      let points = try Points(pairs: arguments)
-      return .mark(PointMark(x: points.x, y: points.y))
+      let (x, y) = (arguments.places("x"), arguments.places("y"))
+      try arguments.check("y", has: y.count, like: "x", x.count)
+      switch (x, y) {
+      case (.numbers(let x), .numbers(let y)): return try arguments.parted(PointMark(x: x, y: y))
+      case (.names(let x), .numbers(let y)): return try arguments.parted(PointMark(x: x, y: y))
+      case (.numbers(let x), .names(let y)): return try arguments.parted(PointMark(x: x, y: y))
+      case (.names, .names):
+        throw EvaluationFailure(argument: "y", because: "one of `x` and `y` holds numbers")
+      }
     },
     .function(
       "IntervalMark", [.init(nil, "curve", .curve), .init("level", .number, default: "0.95")],
       .mark, "The confidence intervals of a curve's estimates.",
       example: "IntervalMark(run.variance.mean, level: 0.95)"
     ) { (_, arguments) throws(EvaluationFailure) in
-      try intervals(Points(arguments), level: arguments)
+      try intervals(arguments.curvePoints, arguments)
+    },
+    .function(
+      "IntervalMark", [.init(nil, "points", .points), .init("level", .number, default: "0.95")],
+      .mark, "The confidence intervals of estimates.",
+      example: "IntervalMark(summary(x: [1, 1, 2, 2], y: [3, 4, 5, 7]))"
+    ) { (_, arguments) throws(EvaluationFailure) in
+      try intervals(arguments.plotPoints, arguments)
     },
     .function(
       "IntervalMark",
       [
-        .init("x", .array(.number)), .init("y", .array(.quantity)),
-        .init("level", .number, default: "0.95"),
-      ], .mark, "The confidence intervals of estimates.",
+        .init("x", .places), .init("y", .places), .init("level", .number, default: "0.95"), series,
+      ], .mark, "The confidence intervals of estimates, upright or beside names.",
       example: "IntervalMark(x: [1, 2], y: [a, b])"
     ) { (_, arguments) throws(EvaluationFailure) in
-      try intervals(Points(pairs: arguments), level: arguments)
+      if case .names(let names) = arguments.places("y") {
+        let ends = try confidence(arguments.quantities("x"), arguments)
+        return try intervalMark(.names(names), ends, isHorizontal: true, arguments)
+      }
+      let ends = try confidence(arguments.quantities("y"), arguments)
+      return try intervalMark(arguments.places("x"), ends, isHorizontal: false, arguments)
     },
     .function(
       "IntervalMark",
-      [
-        .init("x", .array(.number)), .init("lower", .array(.quantity)),
-        .init("upper", .array(.quantity)),
-      ], .mark, "Bars from lower to upper ends.",
+      [.init("x", .places), .init("lower", .values), .init("upper", .values), series], .mark,
+      "Upright bars from lower to upper ends.",
       example: "IntervalMark(x: [1, 2], lower: [0, 1], upper: [2, 3])"
     ) { (_, arguments) throws(EvaluationFailure) in
-      let x = arguments.numbers("x")
-      let (lower, upper) = (arguments.numbers("lower"), arguments.numbers("upper"))
-      guard x.count == lower.count, x.count == upper.count else {
-        throw EvaluationFailure(
-          "count-mismatch", argument: "x", "the three arrays must have as many elements")
-      }
-      return .mark(IntervalMark(x: x, lower: lower, upper: upper))
+      let ends = (arguments.reals("lower"), arguments.reals("upper"))
+      return try intervalMark(arguments.places("x"), ends, isHorizontal: false, arguments)
+    },
+    .function(
+      "IntervalMark",
+      [.init("y", .places), .init("lower", .values), .init("upper", .values), series], .mark,
+      "Lying bars from left to right ends.",
+      example: "IntervalMark(y: [\"mean\", \"median\"], lower: [0, 1], upper: [2, 3])"
+    ) { (_, arguments) throws(EvaluationFailure) in
+      let ends = (arguments.reals("lower"), arguments.reals("upper"))
+      return try intervalMark(arguments.places("y"), ends, isHorizontal: true, arguments)
     },
     .function(
       "BandMark",
@@ -98,12 +150,35 @@ extension [Declaration] {
       .mark, "Nested pointwise quantile bands of a measure over replicates.",
       example: "BandMark(run.variance, levels: [0.5, 0.8, 0.95])"
     ) { (_, arguments) throws(EvaluationFailure) in
-      guard case .series(let series) = arguments["measure"] else { return .invalid }
-      let levels = arguments.has("levels") ? arguments.numbers("levels") : [0.5, 0.8, 0.95]
-      guard !levels.isEmpty, levels.allSatisfy({ $0 > 0 && $0 < 1 }) else {
-        throw EvaluationFailure(argument: "levels", because: "each level lies between 0 and 1")
+      guard case .series(let measure) = arguments["measure"] else { return .invalid }
+      return .mark(BandMark(measure.pointwiseBands(try arguments.levels([0.5, 0.8, 0.95]))))
+    },
+    .function(
+      "BandMark", [.init(nil, "bands", .bands)], .mark,
+      "Bands as `pointInterval` and `curveInterval` return them.",
+      example: "BandMark(curveInterval(run.variance, levels: [0.5, 0.9]))"
+    ) { _, arguments in
+      guard case .plot(.bands(let bands)) = arguments["bands"] else { return .invalid }
+      return .mark(BandMark(bands))
+    },
+    .function(
+      "BandMark",
+      [.init(nil, "distribution", .distribution), .init("level", .number, default: "0.95")],
+      .mark, "The band that holds a whole distribution function.",
+      example: "BandMark(ecdf(run.variance[50]), level: 0.95)"
+    ) { (_, arguments) throws(EvaluationFailure) in
+      guard case .plot(.distribution(let distribution)) = arguments["distribution"] else {
+        return .invalid
       }
-      return .mark(bands(of: series, levels: levels))
+      return .mark(BandMark(distribution.band(level: try arguments.level())))
+    },
+    .function(
+      "BandMark", [.init(nil, "fit", .powerLaw), .init("level", .number, default: "0.95")], .mark,
+      "The confidence band of a fitted power law.",
+      example: "BandMark(LogLogFit(x: [1, 2, 4], y: [8, 4.1, 1.9]))"
+    ) { (_, arguments) throws(EvaluationFailure) in
+      guard case .plot(.powerLaw(let fit)) = arguments["fit"] else { return .invalid }
+      return .mark(BandMark(fit.band(level: try arguments.level())))
     },
     .function(
       "BandMark",
@@ -122,12 +197,7 @@ extension [Declaration] {
       return .mark(
         BandMark(
           x: lower.generations.map(Double.init),
-          bands: [
-            (
-              level: level, lower: lower.generations.indices.map { lower.quantity($0).value },
-              upper: upper.generations.indices.map { upper.quantity($0).value }
-            )
-          ]))
+          bands: [(level: level, lower: Points(lower).values, upper: Points(upper).values)]))
     },
     .function(
       "RuleMark", [.init("y", .quantity)], .mark, "A horizontal reference line.",
@@ -161,67 +231,88 @@ extension [Declaration] {
   ]
 }
 
-/// Points with the Monte Carlo errors of their ordinates.
-private struct Points {
-  var x: [Double]
-  var y: [Double]
-  var errors: [Double]
+/// The series of each row.
+let series = Declaration.Parameter("series", .places, default: "")
 
+extension Arguments {
   /// The points of the argument `curve`.
-  init(_ arguments: Arguments) {
-    guard case .curve(let curve) = arguments["curve"] else {
+  var curvePoints: Points {
+    guard case .curve(let curve) = self["curve"] else {
       preconditionFailure("the declaration takes a curve")
     }
-    let quantities = curve.generations.indices.map(curve.quantity)
-    x = curve.generations.map(Double.init)
-    y = quantities.map(\.value)
-    errors = quantities.map(\.standardError)
+    return Points(curve)
   }
 
-  /// The points of the arguments `x` and `y`.
-  init(pairs arguments: Arguments) throws(EvaluationFailure) {
-    x = arguments.numbers("x")
-    let quantities = arguments.array("y").compactMap(\.quantity)
-    y = quantities.map(\.value)
-    errors = quantities.map(\.standardError)
-    guard x.count == y.count else {
-      throw EvaluationFailure(
-        "count-mismatch", argument: "y",
-        "there are \(x.count) abscissae, but \(y.count) ordinates")
+  /// The argument `points`.
+  var plotPoints: Points {
+    guard case .plot(.points(let points)) = self["points"] else {
+      preconditionFailure("the declaration takes points")
     }
+    return points
   }
+}
+
+/// The ends of confidence intervals.
+private func confidence(
+  _ estimates: [Quantity], _ arguments: Arguments
+) throws(EvaluationFailure) -> (lower: [Double], upper: [Double]) {
+  let width = normalQuantile(0.5 + 0.5 * (try arguments.level()))
+  let errors = estimates.map(\.standardError)
+  return (
+    zip(estimates, errors).map { $0.value - width * $1 },
+    zip(estimates, errors).map { $0.value + width * $1 }
+  )
 }
 
 private func intervals(
-  _ points: Points, level arguments: Arguments
+  _ points: Points, _ arguments: Arguments
 ) throws(EvaluationFailure) -> Value {
-  let level = arguments.has("level") ? arguments.number("level") : 0.95
-  guard level > 0, level < 1 else {
-    throw EvaluationFailure(argument: "level", because: "the level lies between 0 and 1")
-  }
-  let width = normalQuantile(0.5 + 0.5 * level)
-  return .mark(
-    IntervalMark(
-      x: points.x, lower: zip(points.y, points.errors).map { $0 - width * $1 },
-      upper: zip(points.y, points.errors).map { $0 + width * $1 }))
+  let ends = try confidence(points.y, arguments)
+  return .mark(IntervalMark(x: points.x, lower: ends.lower, upper: ends.upper))
 }
 
-private func bands(of series: Series, levels: [Double]) -> BandMark {
-  var lower = levels.map { _ in [Double]() }
-  var upper = lower
-  for index in series.generations.indices {
-    let quantiles = series.sample(index).quantiles(
-      levels.flatMap { level in
-        [0.5 - 0.5 * level, 0.5 + 0.5 * level]
-      })
-    for position in levels.indices {
-      lower[position].append(quantiles[2 * position])
-      upper[position].append(quantiles[2 * position + 1])
-    }
+private func intervalMark(
+  _ places: Places, _ ends: (lower: [Double], upper: [Double]), isHorizontal: Bool,
+  _ arguments: Arguments
+) throws(EvaluationFailure) -> Value {
+  guard places.count == ends.lower.count, places.count == ends.upper.count else {
+    throw EvaluationFailure(
+      "count-mismatch", argument: isHorizontal ? "y" : "x",
+      "places and ends must have as many elements")
   }
-  return BandMark(
-    x: series.generations.map(Double.init),
-    bands: levels.indices.map { (level: levels[$0], lower: lower[$0], upper: upper[$0]) })
+  let (lower, upper) = ends
+  let mark =
+    switch (places, isHorizontal) {
+    case (.numbers(let x), false): IntervalMark(x: x, lower: lower, upper: upper)
+    case (.names(let x), false): IntervalMark(x: x, lower: lower, upper: upper)
+    case (.numbers(let y), true): IntervalMark(y: y, lower: lower, upper: upper)
+    case (.names(let y), true): IntervalMark(y: y, lower: lower, upper: upper)
+    }
+  return try arguments.parted(mark)
+}
+
+extension Series {
+  /// The samples of all generations.
+  var samples: [[Double]] { generations.indices.map { sample($0).values } }
+
+  /// Quantile intervals at each generation, from what is known of the samples already.
+  func pointwiseBands(_ levels: [Double]) -> IntervalBands {
+    var lower = levels.map { _ in [Double]() }
+    var upper = lower
+    for index in generations.indices {
+      let quantiles = sample(index).quantiles(
+        levels.flatMap { level in [0.5 - 0.5 * level, 0.5 + 0.5 * level] })
+      for position in levels.indices {
+        lower[position].append(quantiles[2 * position])
+        upper[position].append(quantiles[2 * position + 1])
+      }
+    }
+    return IntervalBands(
+      x: generations.map(Double.init),
+      bands: levels.indices.map {
+        .init(level: levels[$0], lower: lower[$0], upper: upper[$0])
+      }, coverage: .pointwise)
+  }
 }
 
 extension Interpreter {

@@ -31,6 +31,18 @@ package indirect enum ValueType: Hashable, Sendable {
   case condition
   case chain
   case fit
+  /// A sample, a curve, or an array of numbers or estimates.
+  case values
+  /// The same, or an array of names.
+  case places
+  case points
+  case bands
+  case distribution
+  case histogram
+  case density
+  case grid
+  case regions
+  case powerLaw
   case mark
   case chart
   case scale
@@ -38,6 +50,17 @@ package indirect enum ValueType: Hashable, Sendable {
   case lineStyle
   case aspect
   case symbol
+  case binRule
+  case height
+  case stepAlignment
+  case stacking
+  case anchor
+  case colorScheme
+  case colorSpacing
+  case fill
+  case basis
+  case statistic
+  case running
   case design
   case column
   case table
@@ -72,6 +95,16 @@ package indirect enum ValueType: Hashable, Sendable {
     case .condition: "Condition"
     case .chain: "MarkovChain"
     case .fit: "LinearFit"
+    case .values: "Values"
+    case .places: "Places"
+    case .points: "Points"
+    case .bands: "IntervalBands"
+    case .distribution: "EmpiricalDistribution"
+    case .histogram: "Histogram"
+    case .density: "KernelDensity"
+    case .grid: "Grid"
+    case .regions: "DensityRegions"
+    case .powerLaw: "LogLogFit"
     case .mark: "Mark"
     case .chart: "Chart"
     case .scale: "Scale"
@@ -79,6 +112,17 @@ package indirect enum ValueType: Hashable, Sendable {
     case .lineStyle: "LineStyle"
     case .aspect: "Aspect"
     case .symbol: "Symbol"
+    case .binRule: "BinRule"
+    case .height: "HistogramHeight"
+    case .stepAlignment: "StepAlignment"
+    case .stacking: "Stacking"
+    case .anchor: "LabelAnchor"
+    case .colorScheme: "ColorScheme"
+    case .colorSpacing: "ColorSpacing"
+    case .fill: "ContourFill"
+    case .basis: "NormalizationBasis"
+    case .statistic: "Statistic"
+    case .running: "RunningTransform"
     case .design: "Design"
     case .column: "Column"
     case .table: "Table"
@@ -103,6 +147,8 @@ package indirect enum ValueType: Hashable, Sendable {
     case .closure: "a closure"
     case .builder: "a closure in braces"
     case .parameterName: "a parameter's name, such as `.mean`"
+    case .values: "a sample, a curve or an array of numbers"
+    case .places: "a sample, a curve, or an array of numbers or of names"
     default: "a value of type \(name)"
     }
   }
@@ -129,6 +175,11 @@ package indirect enum ValueType: Hashable, Sendable {
     case (.numeric, .integer), (.numeric, .number), (.numeric, .quantity), (.numeric, .sample),
       (.numeric, .series), (.numeric, .curve):
       value
+    case (.values, .sample), (.values, .curve), (.places, .sample), (.places, .curve): value
+    case (.values, .array(let elements)), (.places, .array(let elements)):
+      elements.allSatisfy { $0.quantity != nil || (self == .places && $0.isString) } ? value : nil
+    case (.values, .integerRange(let range)), (.places, .integerRange(let range)):
+      range.count <= Limits.elements ? value : nil
     case (.array(let element), .array(let values)):
       ValueType.all(values, as: element)
     case (.array(let element), .integerRange(let range)) where range.count <= Limits.elements:
@@ -179,6 +230,7 @@ package indirect enum ValueType: Hashable, Sendable {
     case .state: .state
     case .chain: .chain
     case .fit: .fit
+    case .plot(let value): value.type
     case .mark: .mark
     case .chart: .chart
     case .style(.scale): .scale
@@ -186,6 +238,17 @@ package indirect enum ValueType: Hashable, Sendable {
     case .style(.line): .lineStyle
     case .style(.aspect): .aspect
     case .style(.symbol): .symbol
+    case .style(.binRule): .binRule
+    case .style(.height): .height
+    case .style(.step): .stepAlignment
+    case .style(.stacking): .stacking
+    case .style(.anchor): .anchor
+    case .style(.colorScheme): .colorScheme
+    case .style(.colorSpacing): .colorSpacing
+    case .style(.fill): .fill
+    case .style(.basis): .basis
+    case .style(.statistic): .statistic
+    case .style(.running): .running
     case .style(.design): .design
     case .column: .column
     case .table: .table

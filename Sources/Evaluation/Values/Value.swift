@@ -35,6 +35,7 @@ package indirect enum Value: Sendable {
   case chain(MarkovChain)
   case fit(LinearFit)
 
+  case plot(PlotValue)
   case mark(any Mark)
   case chart(Chart)
   case style(StyleValue)
@@ -75,6 +76,17 @@ package enum StyleValue: Sendable {
   case line(LineStyle)
   case aspect(Aspect)
   case symbol(Symbol)
+  case binRule(BinRule)
+  case height(Histogram.Height)
+  case step(StepAlignment)
+  case stacking(Stacking)
+  case anchor(LabelAnchor)
+  case colorScheme(ColorScheme)
+  case colorSpacing(ColorScale.Spacing)
+  case fill(ContourMark.Fill)
+  case basis(NormalizationBasis)
+  case statistic(SampleStatistic)
+  case running(RunningTransform)
   case design(LinearRegression.Design)
 }
 
@@ -121,6 +133,7 @@ extension Value {
     case .state: "a generation of a run"
     case .chain: "a Markov chain"
     case .fit: "a linear fit"
+    case .plot(let value): value.noun
     case .mark: "a mark"
     case .chart: "a chart"
     case .style: "a style"

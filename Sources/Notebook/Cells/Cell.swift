@@ -34,6 +34,14 @@ package struct Cell: Sendable {
   package func caption(_ key: String) -> [Inline]? {
     captions.first { $0.key == key }?.content
   }
+
+  /// The texts of a caption option that is a list.
+  ///
+  /// - Parameter key: The name of the option, such as `fig-subcap`.
+  /// - Returns: The texts in order, one for an option that is no list.
+  package func captions(_ key: String) -> [[Inline]] {
+    captions.filter { $0.key == key }.map(\.content)
+  }
 }
 
 /// An option of a cell that is running text, such as a caption.

@@ -5,7 +5,7 @@ enum CellOptionKind: Hashable, Sendable {
   case number
   case wholeNumber
   case string
-  /// Running text in Markdown.
+  /// Running text in Markdown, or a list of such texts for the things that a cell shows.
   case text
   /// Words in brackets, or one word.
   case list
@@ -32,7 +32,7 @@ enum CellOptionKind: Hashable, Sendable {
     ("fig-cap", .text),
     ("fig-height", .number),
     ("fig-link", .string),
-    ("fig-subcap", .list),
+    ("fig-subcap", .text),
     ("fig-width", .number),
     ("freeze", .boolOr(["auto"])),
     ("include", .boolean),
@@ -48,7 +48,7 @@ enum CellOptionKind: Hashable, Sendable {
     ("renderings", .list),
     ("tags", .list),
     ("tbl-cap", .text),
-    ("tbl-subcap", .list),
+    ("tbl-subcap", .text),
     ("warning", .boolean),
   ]
 

@@ -4,6 +4,8 @@ struct CellOptionReader {
   let source: SourceFile
   private(set) var options = CellOptions()
   private(set) var captions: [CellCaption] = []
+  /// The label of the code itself.
+  private(set) var listingLabel: (text: String, range: SourceRange)?
   private(set) var expressions: [InlineExpression] = []
   private(set) var findings: [(Finding, SourceRange)] = []
   /// The offset of the code behind the options.
@@ -163,7 +165,8 @@ struct CellOptionReader {
       findings.append((.optionType(key: key, value: text, expected: expected), value.range))
       options.all.removeLast()
     }
-    if kind == .text { readCaption(key, value.text) }
+    if kind == .text { for text in value.texts { readCaption(key, text) } }
+    if key == "lst-label" { listingLabel = (text, value.range) }
   }
 
   private mutating func readCaption(_ key: String, _ text: Excerpt) {

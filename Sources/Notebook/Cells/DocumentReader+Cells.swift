@@ -1,10 +1,14 @@
 extension DocumentReader {
   /// Reads code: a cell to run, or code to show.
   mutating func codeBlock(_ node: MarkdownNode) -> Block {
-    let range = range(of: node)
+    let range = text.sourceRange(of: node)
     let (literal, info) = (node.literal, node.fenceInfo)
-    let shown = Block.code(Block.CodeBlock(info: info, text: literal, range: range))
-    let line = source.contentRange(ofLine: lines.sourceLine(node.startLine))
+    let shown = Block.code(
+      Block.CodeBlock(
+        info: info, text: literal, attributes: Attributes(at: range.lower), range: range))
+    // The marks before a fence may be from the file that includes the one with the fence.
+    let firstLine = source.lineIndex(of: range.lower)
+    let line = source.contentRange(ofLine: firstLine)
     guard let fence = FenceLine(source.bytes, at: range.lower, end: line.upperBound),
       !info.isEmpty || !literal.utf8.starts(with: source.bytes[range.lower..<line.upperBound])
     else { return shown }
@@ -27,13 +31,19 @@ extension DocumentReader {
     case .otherLanguage(let language):
       let place = SourceRange(
         lower: parsed.language.lowerBound, upper: parsed.language.upperBound)
-      let isKnown = FenceInfo.otherLanguages.contains(language.lowercased())
-      findings.append((.unknownLanguage(language, isKnownWord: isKnown), place))
-      return .code(Block.CodeBlock(info: language, text: literal, range: range))
+      if let equivalent = ColonDirective.equivalent(of: language) {
+        findings.append((.unknownDirective(language, equivalent: equivalent), place))
+      } else {
+        let isKnown = FenceInfo.otherLanguages.contains(language.lowercased())
+        findings.append((.unknownLanguage(language, isKnownWord: isKnown), place))
+      }
+      return .code(
+        Block.CodeBlock(
+          info: language, text: literal, attributes: Attributes(at: range.lower), range: range))
     case .cell:
       reportUnknown(parsed)
       let isBroken = isUnclosed || wasReported(fence)
-      let code = code(literal, firstLine: lines.sourceLine(node.startLine) + 1)
+      let code = code(literal, firstLine: firstLine + 1)
       return .cell(addCell(code, parsed, range, isBroken: isBroken))
     }
   }
@@ -52,7 +62,7 @@ extension DocumentReader {
 
   private func isUnclosed(_ node: MarkdownNode, _ fence: FenceLine) -> Bool {
     guard node.endLine > node.startLine else { return true }
-    let last = min(lines.sourceLine(node.endLine), source.lineCount - 1)
+    let last = text.sourceLine(node.endLine - 1, in: source)
     let range = source.contentRange(ofLine: last)
     guard range.lowerBound > fence.range.lowerBound else { return true }
     // The closing fence stands at the end of its line, behind the marks of quotes.
@@ -72,17 +82,17 @@ extension DocumentReader {
   /// Whether the fence was found to run into the next one.
   private func wasReported(_ fence: FenceLine) -> Bool {
     var low = 0
-    var high = lines.unclosedFences.count
+    var high = unclosedFences.count
     while low < high {
       let middle = (low + high) / 2
-      if lines.unclosedFences[middle].range.lower < fence.range.lowerBound {
+      if unclosedFences[middle].range.lower < fence.range.lowerBound {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    return low < lines.unclosedFences.count
-      && lines.unclosedFences[low].range.lower == fence.range.lowerBound
+    return low < unclosedFences.count
+      && unclosedFences[low].range.lower == fence.range.lowerBound
   }
 
   /// A fence to show, with one pair of braces less.
@@ -95,7 +105,9 @@ extension DocumentReader {
     // The shown fence is as long as its contents need, not as its own fence is.
     let body = literal.isEmpty || literal.hasSuffix("\n") ? literal : literal + "\n"
     let text = "\(fence.text)\(info)\n\(body)\(fence.text)\n"
-    return .code(Block.CodeBlock(info: "markdown", text: text, range: range))
+    return .code(
+      Block.CodeBlock(
+        info: "markdown", text: text, attributes: Attributes(at: range.lower), range: range))
   }
 
   /// The code of a fence with the place of each of its lines.
@@ -154,6 +166,9 @@ extension DocumentReader {
       range: range, codeRange: code.sourceRange(0, code.bytes.count), statements: [],
       captions: options.captions)
     readLabel(of: &cell, fence)
+    if let label = options.listingLabel {
+      define(label.text, at: label.range, target: .cell(cell.index), carrier: .cell)
+    }
     readStatements(of: &cell, code, isBroken: isBroken)
     document.cells.append(cell)
     return cell.index
@@ -162,14 +177,15 @@ extension DocumentReader {
   private mutating func readLabel(of cell: inout Cell, _ fence: FenceInfo) {
     let option = cell.options["label"]
     let written = fence.label.map { String(decoding: source.bytes[$0], as: UTF8.self) }
-    cell.label = option?.value ?? written
     if let option {
-      define(option.value, at: option.valueRange, target: .cell(cell.index), carrier: .cell)
+      cell.label = define(
+        option.value, at: option.valueRange, target: .cell(cell.index), carrier: .cell)
     }
     guard let place = fence.label, let written else { return }
     let range = SourceRange(lower: place.lowerBound, upper: place.upperBound)
     guard let option else {
-      return define(written, at: range, target: .cell(cell.index), carrier: .cell)
+      cell.label = define(written, at: range, target: .cell(cell.index), carrier: .cell)
+      return
     }
     findings.append((.conflictingLabels(option: option.value, fence: written), range))
   }

@@ -18,6 +18,37 @@ indirect enum Finding: Hashable, Sendable {
   case unknownLanguage(String, isKnownWord: Bool)
   case unknownFenceAttribute(String)
   case markdownNesting(limit: Int)
+  case unclosedDivision
+  case unopenedDivision
+  case malformedDivision
+  case divisionAcrossBlocks(closingLine: Int)
+  case divisionOption(key: String, value: String, expected: String)
+  case unknownCallout(String, nearest: String?)
+  case unknownDirective(String, equivalent: String?)
+  case emptyFigure
+  case strayCaption
+  case tableColumns(head: Int, rule: Int)
+  case tableWithoutHead
+  case tableRowLength(cells: Int, columns: Int)
+  case tableSize(limit: Int)
+  case duplicateFootnote(String, firstLine: Int)
+  case unusedFootnote(String)
+  case emptyFormula
+  case malformedAttributes(isEquation: Bool)
+
+  // MARK: - Included files
+
+  case malformedInclude
+  case foreignInclude(path: String?)
+  case missingInclude(String)
+  case includeCycle(String)
+  case includeDepth(limit: Int)
+  case includeCount(limit: Int)
+  case includeSize(limit: Int)
+  case includedFrontMatter
+
+  // MARK: - Formulas and values
+  case unclosedFormula
   case emptyInlineExpression
   case unclosedInlineExpression
   case inlineExpressionIsStatement(String)
@@ -30,7 +61,7 @@ indirect enum Finding: Hashable, Sendable {
   case labelWithoutName(prefix: String)
   case labelPrefixCase(label: String, lowercased: String)
   case labelPlace(label: String, prefix: String, carrier: LabelCarrier)
-  case duplicateLabel(String, firstLine: Int)
+  case duplicateLabel(String, firstLine: Int, file: String?)
   case conflictingLabels(option: String, fence: String)
   case unknownOption(String, nearest: String?)
   case duplicateOption(String, firstLine: Int)
@@ -98,5 +129,11 @@ indirect enum Finding: Hashable, Sendable {
   enum LabelCarrier: Hashable, Sendable {
     case cell
     case heading
+    case equation
+    case figure
+    case table
+    case listing
+    case division
+    case callout(Block.Callout.Kind)
   }
 }

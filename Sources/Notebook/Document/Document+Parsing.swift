@@ -9,35 +9,48 @@ extension Document {
   ///
   /// Whatever the file holds, the result is a document; what is wrong is in its diagnostics.
   ///
-  /// - Parameter source: The file.
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - file: Reads a file that the notebook includes, by its path relative to the notebook's
+  ///     folder, or from the top of all notebooks with a slash in front; nil when it cannot be read.
   /// - Returns: The document, with exact places in the file.
-  package static func parse(_ source: SourceFile) -> Document {
+  package static func parse(
+    _ source: SourceFile, including file: (String) -> SourceFile? = { _ in nil }
+  ) -> Document {
     var reader = DocumentReader(source)
-    return reader.read()
+    return reader.read(including: file)
   }
 }
 
 /// Gathers a document while its file is read from top to bottom.
 struct DocumentReader {
-  let source: SourceFile
+  var source: SourceFile
   var document: Document
   var findings: [(Finding, SourceRange)] = []
   /// The constants that cells have bound so far.
   var boundNames: Set<String> = []
   var anchors = AnchorNames()
-  /// The line of the file, from 0, for each line that libcmark sees.
-  var lines: MarkdownLines
+  /// The text that libcmark sees.
+  var text: MarkdownText
+  /// The cells that were not closed.
+  var unclosedFences: [UnclosedFence] = []
+  /// What single characters in running text stand for.
+  var inlineMarks = InlineMarks()
   var depth = 0
   var reportedNesting = false
+  /// The ends of divisions whose other end was not found where they stand.
+  var divisionEnds: [DivisionEnd] = []
+  var footnotes = FootnoteRegister()
+  /// The blocks of footnotes by the number of their definition.
+  var footnoteTexts: [Int: [Block]] = [:]
 
   init(_ source: SourceFile) {
     self.source = source
     document = Document(source: source)
-    lines = MarkdownLines(source, from: source.lineCount)
-    findings = source.decodingFindings
+    text = MarkdownText(Excerpt(at: 0))
   }
 
-  mutating func read() -> Document {
+  mutating func read(including file: (String) -> SourceFile?) -> Document {
     guard source.bytes.count <= Document.sizeLimit else {
       findings.append((.tooLarge(limit: Document.sizeLimit), SourceRange(lower: 0, upper: 0)))
       return finish()
@@ -46,22 +59,21 @@ struct DocumentReader {
       findings.append((.emptyFile, SourceRange(lower: 0, upper: 0)))
     }
     let firstLine = readFrontMatter()
-    lines = MarkdownLines(source, from: firstLine)
-    for unclosed in lines.unclosedFences {
-      findings.append(
-        (
-          .unclosedFence(fence: unclosed.fence, isCell: true, nextFence: unclosed.nextLine + 1),
-          unclosed.range
-        ))
-    }
-    MarkdownNode.withTree(of: lines.bytes) { root in
-      document.blocks = blocks(below: root, quotes: 0)
-    }
+    var includer = Includer(source)
+    let excerpt = includer.text(from: firstLine, file)
+    source = includer.source
+    document.source = source
+    unclosedFences = includer.unclosedFences
+    findings += includer.findings
+    readBlocks(excerpt)
+    reportDivisions()
+    finishFootnotes()
     checkLabels()
     return finish()
   }
 
   private mutating func finish() -> Document {
+    let findings = source.decodingFindings + self.findings
     // The order of equal places is that of discovery, so that the result never varies.
     let order = findings.indices.sorted { left, right in
       (findings[left].1.lower, left) < (findings[right].1.lower, right)
@@ -79,34 +91,57 @@ struct DocumentReader {
       diagnostics.append(
         Diagnostic(.tooManyFindings(limit: limit), path: source.path, range: place))
     }
-    document.diagnostics = diagnostics
+    // A file that is included twice has its mistakes once.
+    var seen: Set<Diagnostic> = []
+    document.diagnostics = diagnostics.map(source.localized).filter { seen.insert($0).inserted }
     return document
+  }
+
+  /// Reads the text behind the front matter, after what libcmark must not see is taken out of it.
+  private mutating func readBlocks(_ excerpt: Excerpt) {
+    var rewriter = BlockRewriter(MarkdownText(excerpt), of: source)
+    rewriter.rewrite()
+    text = rewriter.text
+    footnotes = rewriter.footnotes
+    findings += rewriter.findings
+    let masked = MarkdownNode.withTree(of: text.bytes) { root in
+      let masked = InlineMasker.mask(text, root)
+      if masked == nil { document.blocks = blocks(below: root, quotes: 0) }
+      return masked
+    }
+    guard let (text, marks) = masked ?? nil else { return }
+    self.text = text
+    inlineMarks = marks
+    MarkdownNode.withTree(of: text.bytes) { root in
+      document.blocks = blocks(below: root, quotes: 0)
+    }
   }
 
   // MARK: - Front matter
 
   /// Takes the lines between `---` at the top; the result is the first line behind them.
   private mutating func readFrontMatter() -> Int {
-    guard source.lineCount > 1, isMarker(0, allowsDots: false) else { return 0 }
-    let first = source.contentRange(ofLine: 0)
-    for line in 1..<source.lineCount where isMarker(line, allowsDots: true) {
-      let range = SourceRange(lower: source.lineStarts[1], upper: source.lineStarts[line])
-      document.frontMatter = FrontMatter(text: source.text(in: range), range: range)
-      return line + 1
+    if let (matter, end) = FrontMatter.read(source) {
+      document.frontMatter = matter
+      return end
     }
     // A rule between paragraphs looks the same; an empty line behind it tells them apart.
-    let second = source.contentRange(ofLine: 1)
-    guard source.bytes[second].contains(where: { !$0.isBlank }) else { return 0 }
+    guard FrontMatter.isOpened(in: source),
+      source.bytes[source.contentRange(ofLine: 1)].contains(where: { !$0.isBlank })
+    else { return 0 }
+    let first = source.contentRange(ofLine: 0)
     findings.append(
       (.unclosedFrontMatter, SourceRange(lower: first.lowerBound, upper: first.upperBound)))
     return 0
   }
 
-  private func isMarker(_ line: Int, allowsDots: Bool) -> Bool {
-    var text = source.bytes[source.contentRange(ofLine: line)]
-    if line == 0, text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
-    while let last = text.last, last.isBlank { text.removeLast() }
-    return text.elementsEqual("---".utf8) || (allowsDots && text.elementsEqual("...".utf8))
+  // MARK: - Footnotes
+
+  private mutating func finishFootnotes() {
+    document.footnotes = footnotes.all(texts: footnoteTexts)
+    for definition in footnotes.unused {
+      findings.append((.unusedFootnote(definition.name), definition.range))
+    }
   }
 
   // MARK: - Labels
@@ -120,17 +155,33 @@ struct DocumentReader {
         continue
       }
       let line = source.lineNumber(of: first.lower)
-      findings.append((.duplicateLabel(definition.label, firstLine: line), definition.range))
+      let path = source.place(of: first).path
+      let file = path == source.place(of: definition.range).path ? nil : path
+      findings.append(
+        (.duplicateLabel(definition.label, firstLine: line, file: file), definition.range))
     }
   }
 
   /// Notes a label and reports what is wrong with its form.
+  ///
+  /// - Returns: The label as references have it.
+  @discardableResult
   mutating func define(
     _ label: String, at range: SourceRange, target: LabelDefinition.Target,
     carrier: Finding.LabelCarrier
-  ) {
-    let finding = LabelRule.check(label, carrier: carrier)
-    if let finding { findings.append((finding, range)) }
+  ) -> String {
+    let label = LabelRule.canonical(label)
+    if let finding = LabelRule.check(label, carrier: carrier) { findings.append((finding, range)) }
     document.labels.append(LabelDefinition(label: label, target: target, range: range))
+    return label
+  }
+
+  /// Notes a label among attributes, if there is one.
+  mutating func define(
+    _ label: inout Attributes.Word?, target: LabelDefinition.Target,
+    carrier: Finding.LabelCarrier
+  ) {
+    guard let written = label else { return }
+    label?.text = define(written.text, at: written.range, target: target, carrier: carrier)
   }
 }

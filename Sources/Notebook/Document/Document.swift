@@ -1,10 +1,13 @@
 /// A notebook as read: the tree of its prose, its cells, and everything found wrong with it.
 package struct Document: Sendable {
-  /// The text that was read.
-  package let source: SourceFile
+  /// The text that was read, with the files that the notebook includes.
+  package internal(set) var source: SourceFile
 
   /// The raw YAML at the top, if there is any.
   package var frontMatter: FrontMatter?
+
+  /// The running texts of the front matter, as far as the page shows them.
+  package internal(set) var frontMatterTexts: [[Inline]] = []
 
   /// The blocks of the page in order.
   package var blocks: [Block] = []
@@ -15,20 +18,14 @@ package struct Document: Sendable {
   /// All inline expressions in prose, headings and captions, in the order they were read.
   package var inlineExpressions: [InlineExpression] = []
 
+  /// All footnotes, in the order of their first mention.
+  package var footnotes: [Footnote] = []
+
   /// All labels that the notebook defines, in order.
   package var labels: [LabelDefinition] = []
 
   /// Everything found wrong, in the order of the file.
   package var diagnostics: [Diagnostic] = []
-}
-
-/// The metadata at the top of a notebook, not yet interpreted.
-package struct FrontMatter: Hashable, Sendable {
-  /// The YAML text between the two marker lines, without them.
-  package var text: String
-
-  /// The place of that text.
-  package var range: SourceRange
 }
 
 /// A name that references can point at.
@@ -39,6 +36,18 @@ package struct LabelDefinition: Hashable, Sendable {
     case cell(Int)
     /// A heading, with the identifier that links use.
     case heading
+    /// An equation.
+    case equation
+    /// A table in Markdown.
+    case table
+    /// A figure in Markdown.
+    case figure
+    /// Code that is shown.
+    case listing
+    /// A callout.
+    case callout
+    /// A theorem or another division.
+    case division
   }
 
   /// The label, such as `fig-variance`.

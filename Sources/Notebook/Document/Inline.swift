@@ -12,20 +12,82 @@ package indirect enum Inline: Sendable {
   case emphasis([Inline])
   /// Strongly emphasised text.
   case strong([Inline])
+  /// Text that is crossed out.
+  case strikethrough([Inline])
+  /// Text above the line.
+  case superscript([Inline])
+  /// Text below the line.
+  case `subscript`([Inline])
+  /// Text with attributes.
+  case span([Inline], Attributes)
   /// A link.
-  case link(destination: String, title: String, [Inline], range: SourceRange)
-  /// An image; the inlines are its alternative text.
-  case image(source: String, title: String, alt: [Inline], range: SourceRange)
+  case link(Link)
+  /// An image.
+  case image(Image)
   /// Raw HTML, verbatim.
   case html(String)
   /// A value to compute, by its index in the document's inline expressions.
   case expression(Int)
+  /// Mathematics in the line.
+  case formula(Formula)
   /// A reference to something numbered.
   case reference(Reference)
+  /// A reference to a bibliography.
+  case citation(Citation)
+  /// A mark for a footnote, by its index in the document's footnotes.
+  case footnote(Int)
+  /// Something that the page or the project defines, written `{{< meta title >}}`.
+  case variable(Variable)
+
+  /// A link.
+  package struct Link: Sendable {
+    /// Where it goes, as written.
+    package var destination: String
+    /// The title, empty for none.
+    package var title: String
+    /// The text.
+    package var content: [Inline]
+    /// What stands in braces behind it.
+    package var attributes: Attributes
+    /// The place of the whole link.
+    package var range: SourceRange
+  }
+
+  /// An image.
+  package struct Image: Sendable {
+    /// Where it is, as written.
+    package var source: String
+    /// The title, empty for none.
+    package var title: String
+    /// The text between its brackets: the alternative text, or the caption of a figure.
+    package var alternative: [Inline]
+    /// What stands in braces behind it.
+    package var attributes: Attributes
+    /// The place of the whole image.
+    package var range: SourceRange
+  }
+
+  /// Something that the page or the project defines.
+  package struct Variable: Hashable, Sendable {
+    /// Who defines it.
+    package enum Source: String, Hashable, Sendable {
+      /// The front matter, written `{{< meta key >}}`.
+      case page = "meta"
+      /// The project file, written `{{< var key >}}`.
+      case project = "var"
+    }
+
+    /// Who defines it.
+    package var source: Source
+    /// The key, with dots between the names of nested mappings.
+    package var key: String
+    /// The place of the key.
+    package var range: SourceRange
+  }
 }
 
 /// A reference to a figure, a table or anything else with a label.
-package struct Reference: Hashable, Sendable {
+package struct Reference: Sendable {
   /// How a reference reads on the page.
   package enum Style: Hashable, Sendable {
     /// "Figure 1" in the middle of a sentence, written `@fig-x`.
@@ -34,6 +96,8 @@ package struct Reference: Hashable, Sendable {
     case capitalized
     /// "1", written `[-@fig-x]`.
     case numberOnly
+    /// "Fig. 1", written `[Fig. @fig-x]`.
+    case custom
   }
 
   /// The label referred to, with a small prefix.
@@ -41,6 +105,12 @@ package struct Reference: Hashable, Sendable {
 
   /// How it reads.
   package var style: Style
+
+  /// The words that stand for the noun, for a custom style.
+  package var words: [Inline] = []
+
+  /// The parts of a figure that are meant, such as `A-B` in `@fig-x{A-B}`.
+  package var parts: String?
 
   /// The place of the reference without brackets.
   package var range: SourceRange

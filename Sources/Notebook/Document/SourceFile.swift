@@ -1,5 +1,8 @@
 /// The text of one notebook, with an index of its lines.
 ///
+/// Files that the notebook includes stand behind its own text, so that every offset means one place
+/// (`SourceFile+Inclusions.swift`).
+///
 /// The text is always valid UTF-8. Bytes that are not, and NUL, became U+FFFD when the file was
 /// read; `decodingDiagnostics` says where.
 package struct SourceFile: Sendable {
@@ -14,7 +17,8 @@ package struct SourceFile: Sendable {
 
   /// What was wrong with the bytes of the file; a document that is read from it reports this.
   package var decodingDiagnostics: [Diagnostic] {
-    decodingFindings.map { finding, range in
+    guard inclusions.isEmpty else { return files.flatMap(\.decodingDiagnostics) }
+    return decodingFindings.map { finding, range in
       var diagnostic = Diagnostic(finding, path: path, range: range)
       if badByteCount > 1 {
         diagnostic.notes.append("It is the first of \(badByteCount) such bytes in the file.")
@@ -23,7 +27,7 @@ package struct SourceFile: Sendable {
     }
   }
 
-  /// What was wrong with the bytes of the file, as facts: the first bad byte, if there is one.
+  /// What was wrong with the bytes, as facts: the first bad byte of each file, if there is one.
   let decodingFindings: [(Finding, SourceRange)]
 
   /// The number of bytes that are not text.
@@ -31,6 +35,9 @@ package struct SourceFile: Sendable {
 
   /// The offset of the first byte of each line; a line ends at LF, CRLF or CR.
   package let lineStarts: [Int]
+
+  /// The files behind the text of the notebook, in the order of their offsets.
+  let inclusions: [Inclusion]
 
   /// Reads a notebook from text.
   ///
@@ -54,12 +61,37 @@ package struct SourceFile: Sendable {
     self.lineStarts = Self.lineStarts(in: decoded.bytes)
     self.decodingFindings = decoded.finding.map { [$0] } ?? []
     self.badByteCount = decoded.badByteCount
+    self.inclusions = []
+  }
+
+  /// Puts files behind the text of a notebook.
+  ///
+  /// - Parameters:
+  ///   - notebook: The notebook.
+  ///   - inclusions: The files; there is one byte before each of them.
+  init(_ notebook: SourceFile, _ inclusions: [Inclusion]) {
+    var bytes = notebook.bytes
+    var lineStarts = notebook.lineStarts
+    var findings = notebook.decodingFindings
+    for inclusion in inclusions {
+      bytes.append(UInt8(ascii: "\n"))
+      bytes += inclusion.file.bytes
+      lineStarts += inclusion.file.lineStarts.map { $0 + inclusion.offset }
+      findings += inclusion.file.decodingFindings.map { ($0, $1.shifted(by: inclusion.offset)) }
+    }
+    path = notebook.path
+    self.bytes = bytes
+    text = String(decoding: bytes, as: UTF8.self)
+    self.lineStarts = lineStarts
+    decodingFindings = findings
+    badByteCount = notebook.badByteCount
+    self.inclusions = inclusions
   }
 
   /// The number of lines; a file that ends with a line break has an empty last line.
   package var lineCount: Int { lineStarts.count }
 
-  /// The line and column of a byte.
+  /// The line and column of a byte in its file.
   ///
   /// - Parameter utf8Offset: An offset into the text; one outside is moved to the nearest end.
   /// - Returns: The line and the column in Unicode scalars, both counted from 1.
@@ -70,15 +102,16 @@ package struct SourceFile: Sendable {
     for index in lineStarts[line]..<offset where bytes[index] & 0xC0 != 0x80 {
       column += 1
     }
-    return (line + 1, column)
+    return (line + 1 - firstLine(of: offset), column)
   }
 
-  /// The line of a byte, counted from 1, without the cost of counting columns.
+  /// The line of a byte in its file, counted from 1, without the cost of counting columns.
   ///
   /// - Parameter utf8Offset: An offset into the text.
   /// - Returns: The number of the line.
   package func lineNumber(of utf8Offset: Int) -> Int {
-    lineIndex(of: min(max(utf8Offset, 0), bytes.count)) + 1
+    let offset = min(max(utf8Offset, 0), bytes.count)
+    return lineIndex(of: offset) + 1 - firstLine(of: offset)
   }
 
   /// The text of a line without its line break.
@@ -119,6 +152,11 @@ package struct SourceFile: Sendable {
 
   /// The bytes of a line, counted from 0, without its line break.
   func contentRange(ofLine index: Int) -> Range<Int> {
+    Self.contentRange(ofLine: index, lineStarts: lineStarts, bytes: bytes)
+  }
+
+  /// The bytes of a line of a text, counted from 0, without its line break.
+  static func contentRange(ofLine index: Int, lineStarts: [Int], bytes: [UInt8]) -> Range<Int> {
     let lower = lineStarts[index]
     guard index + 1 < lineStarts.count else { return lower..<bytes.count }
     var upper = lineStarts[index + 1]
@@ -127,7 +165,8 @@ package struct SourceFile: Sendable {
     return lower..<upper
   }
 
-  private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+  /// The offset of the first byte of each line of a text.
+  static func lineStarts(in bytes: [UInt8]) -> [Int] {
     var starts = [0]
     var index = 0
     while index < bytes.count {

@@ -1,7 +1,7 @@
 /// Writes a document as an indented text tree, for tests and for people who want to look inside.
 package struct TreeDump {
-  private let document: Document
-  private var text = ""
+  let document: Document
+  var text = ""
   private var depth = 0
 
   private init(_ document: Document) {
@@ -20,6 +20,11 @@ package struct TreeDump {
     for (index, inline) in document.inlineExpressions.enumerated() {
       dump.line("inline \(index)\(inline.format.map { " format \($0)" } ?? "")", inline.range)
       dump.nest { dump in inline.expression.map { dump.expression($0) } }
+    }
+    for note in document.footnotes {
+      dump.group("footnote \(note.name)", note.range) { dump in
+        note.blocks.forEach { dump.block($0) }
+      }
     }
     for label in document.labels { dump.line("label \(label.label)", label.range) }
     for diagnostic in document.diagnostics {
@@ -42,7 +47,7 @@ package struct TreeDump {
 
   // MARK: - Lines
 
-  private mutating func line(_ name: String, _ range: SourceRange? = nil) {
+  mutating func line(_ name: String, _ range: SourceRange? = nil) {
     text += String(repeating: "  ", count: depth) + name
     if let range {
       let (lower, upper) = (position(range.lower), position(range.upper))
@@ -52,8 +57,10 @@ package struct TreeDump {
   }
 
   private func position(_ offset: Int) -> String {
-    let position = document.source.position(of: offset)
-    return "\(position.line):\(position.column)"
+    let source = document.source
+    let position = source.position(of: offset)
+    let path = source.place(of: SourceRange(lower: offset, upper: offset)).path
+    return "\(path == source.path ? "" : "\(path):")\(position.line):\(position.column)"
   }
 
   private mutating func nest(_ body: (inout TreeDump) -> Void) {
@@ -62,14 +69,14 @@ package struct TreeDump {
     depth -= 1
   }
 
-  private mutating func group(
+  mutating func group(
     _ name: String, _ range: SourceRange? = nil, _ body: (inout TreeDump) -> Void
   ) {
     line(name, range)
     nest(body)
   }
 
-  private func quoted(_ text: String) -> String {
+  func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -81,62 +88,6 @@ package struct TreeDump {
       }
     }
     return result + "\""
-  }
-
-  // MARK: - Prose
-
-  private mutating func block(_ block: Block) {
-    switch block {
-    case .heading(let heading):
-      let label = heading.label.map { " label \($0)" } ?? ""
-      group("heading \(heading.level) #\(heading.id)\(label)", heading.range) { dump in
-        heading.content.forEach { dump.inline($0) }
-      }
-    case .paragraph(let content, let range):
-      group("paragraph", range) { dump in content.forEach { dump.inline($0) } }
-    case .blockQuote(let blocks, let range):
-      group("block quote", range) { dump in blocks.forEach { dump.block($0) } }
-    case .list(let list):
-      let kind = list.start.map { "from \($0)" } ?? "with bullets"
-      group("list \(kind)\(list.isTight ? " tight" : "")", list.range) { dump in
-        for item in list.items {
-          dump.group("item") { dump in item.forEach { dump.block($0) } }
-        }
-      }
-    case .code(let code):
-      line("code \(quoted(code.info)) \(quoted(code.text))", code.range)
-    case .cell(let index):
-      line("cell \(index)")
-    case .thematicBreak(let range):
-      line("thematic break", range)
-    case .html(let html, let range):
-      line("html \(quoted(html))", range)
-    }
-  }
-
-  private mutating func inline(_ inline: Inline) {
-    switch inline {
-    case .text(let text): line("text \(quoted(text))")
-    case .softBreak: line("soft break")
-    case .lineBreak: line("line break")
-    case .code(let code): line("code \(quoted(code))")
-    case .emphasis(let content):
-      group("emphasis") { dump in content.forEach { dump.inline($0) } }
-    case .strong(let content):
-      group("strong") { dump in content.forEach { dump.inline($0) } }
-    case .link(let destination, let title, let content, let range):
-      group("link \(quoted(destination)) \(quoted(title))", range) { dump in
-        content.forEach { dump.inline($0) }
-      }
-    case .image(let source, let title, let content, let range):
-      group("image \(quoted(source)) \(quoted(title))", range) { dump in
-        content.forEach { dump.inline($0) }
-      }
-    case .html(let html): line("html \(quoted(html))")
-    case .expression(let index): line("expression \(index)")
-    case .reference(let reference):
-      line("reference \(reference.label) \(reference.style)", reference.range)
-    }
   }
 
   // MARK: - Cells

@@ -1,8 +1,8 @@
 import CCMark
 
 extension DocumentReader {
-  /// The greatest number of quotes and lists inside one another.
-  private static var depthLimit: Int { 128 }
+  /// The greatest number of quotes, lists and divisions inside one another.
+  static var depthLimit: Int { 128 }
 
   /// The blocks below a node of libcmark.
   ///
@@ -11,34 +11,82 @@ extension DocumentReader {
   ///   - quotes: The number of quotes around the blocks.
   /// - Returns: The blocks in order.
   mutating func blocks(below parent: MarkdownNode, quotes: Int) -> [Block] {
-    guard depth < Self.depthLimit else { return flatBlocks(below: parent, quotes: quotes) }
-    depth += 1
-    defer { depth -= 1 }
-    var result: [Block] = []
-    for node in parent.children { append(node, quotes: quotes, to: &result) }
-    return result
+    var siblings = Siblings(next: parent.firstChild)
+    return blocks(in: &siblings, quotes: quotes)
   }
 
-  private mutating func append(_ node: MarkdownNode, quotes: Int, to result: inout [Block]) {
-    let range = range(of: node)
+  /// The children of a node that are not read yet.
+  struct Siblings {
+    var next: MarkdownNode?
+
+    mutating func take() -> MarkdownNode? {
+      defer { next = next?.next }
+      return next
+    }
+  }
+
+  /// The blocks that are left of a quote, an item or the document.
+  mutating func blocks(in siblings: inout Siblings, quotes: Int) -> [Block] {
+    guard depth < Self.depthLimit else { return flatBlocks(in: &siblings, quotes: quotes) }
+    depth += 1
+    defer { depth -= 1 }
+    var stack = DivisionStack()
+    while let node = siblings.take() {
+      switch mark(node) {
+      case .divisionOpening(let opening):
+        open(opening, node, &siblings, &stack, quotes: quotes)
+      case .divisionClosing(let place):
+        close(place, &stack)
+      case .equation(let equation):
+        stack.blocks.append(self.equation(equation))
+      case .table(let table):
+        stack.blocks.append(.table(self.table(table, &siblings, quotes: quotes)))
+      case .term:
+        siblings.next = node
+        stack.blocks += definitions(&siblings, quotes: quotes)
+      case .callout, .task, .definition, .footnote:
+        continue
+      case nil:
+        append(node, quotes: quotes, to: &stack)
+      }
+    }
+    return finish(&stack)
+  }
+
+  /// What a block stands for that was put in for libcmark.
+  func mark(_ node: MarkdownNode?) -> BlockMark? {
+    guard let node, node.kind == CMARK_NODE_HTML_BLOCK else { return nil }
+    return text.mark(node)
+  }
+
+  /// Reads a block; the first heading of a callout is its title.
+  private mutating func append(_ node: MarkdownNode, quotes: Int, to stack: inout DivisionStack) {
+    if node.isHeading, stack.awaitsTitle {
+      let title = title(of: node, quotes: quotes)
+      stack.setTitle(title.content, label: title.attributes.label)
+    } else {
+      append(node, quotes: quotes, to: &stack.blocks)
+    }
+  }
+
+  mutating func append(_ node: MarkdownNode, quotes: Int, to result: inout [Block]) {
+    let range = text.sourceRange(of: node)
     switch node.kind {
     case CMARK_NODE_BLOCK_QUOTE:
-      result.append(.blockQuote(blocks(below: node, quotes: quotes + 1), range: range))
+      result.append(quote(node, quotes: quotes + 1))
     case CMARK_NODE_LIST:
-      var items: [[Block]] = []
-      for item in node.children { items.append(blocks(below: item, quotes: quotes)) }
-      result.append(
-        .list(
-          Block.List(
-            start: node.isOrderedList ? node.listStart : nil, isTight: node.isTightList,
-            items: items, range: range)))
+      appendItems(of: node, quotes: quotes, to: &result)
     case CMARK_NODE_CODE_BLOCK:
       result.append(codeBlock(node))
     case CMARK_NODE_HTML_BLOCK:
       result.append(.html(node.literal, range: range))
     case CMARK_NODE_PARAGRAPH:
-      let content = content(of: node, quotes: quotes, lastLine: node.endLine)
-      result.append(.paragraph(inlines(of: node, content, isParagraph: true), range: range))
+      let content = text.content(text.contentRanges(of: node, quotes: quotes))
+      result.append(paragraph(inlines(of: node, content, isParagraph: true), range: range))
+    case CMARK_NODE_HEADING where text.isReplacement(node):
+      // The cell of a table that lies too deep.
+      let content = text.content(text.contentRanges(of: node, quotes: quotes))
+      result.append(.paragraph(inlines(of: node, content, isParagraph: false), range: range))
     case CMARK_NODE_HEADING:
       result.append(heading(node, quotes: quotes))
     case CMARK_NODE_THEMATIC_BREAK:
@@ -49,70 +97,29 @@ extension DocumentReader {
   }
 
   /// The blocks that lie too deep, all at one level.
-  private mutating func flatBlocks(below parent: MarkdownNode, quotes: Int) -> [Block] {
-    if !reportedNesting, let first = parent.firstChild {
-      findings.append((.markdownNesting(limit: Self.depthLimit), range(of: first)))
-    }
-    reportedNesting = true
+  private mutating func flatBlocks(in siblings: inout Siblings, quotes: Int) -> [Block] {
+    if let first = siblings.next { reportNesting(at: text.sourceRange(of: first)) }
     var result: [Block] = []
-    for leaf in parent.leafBlocks { append(leaf, quotes: quotes, to: &result) }
+    while let node = siblings.take() {
+      for leaf in node.leafBlocks
+      where leaf.node.kind != CMARK_NODE_HTML_BLOCK || text.mark(leaf.node) == nil {
+        append(leaf.node, quotes: quotes + leaf.quotes, to: &result)
+      }
+    }
     return result
   }
 
-  // MARK: - Places
-
-  /// The place of a block, from its first mark to the end of its last line.
-  func range(of node: MarkdownNode) -> SourceRange {
-    let lower = start(of: node)
-    let last = min(max(lines.sourceLine(node.endLine), 0), source.lineCount - 1)
-    return SourceRange(
-      lower: lower, upper: max(lower, source.contentRange(ofLine: last).upperBound))
+  mutating func reportNesting(at place: SourceRange) {
+    guard !reportedNesting else { return }
+    findings.append((.markdownNesting(limit: Self.depthLimit), place))
+    reportedNesting = true
   }
 
-  /// The offset of the first mark of a block.
-  func start(of node: MarkdownNode) -> Int {
-    let line = min(max(lines.sourceLine(node.startLine), 0), source.lineCount - 1)
-    let content = source.contentRange(ofLine: line)
-    return min(content.lowerBound + max(node.startColumn - 1, 0), content.upperBound)
-  }
-
-  /// The text of a paragraph or a heading as libcmark saw it, line by line.
-  ///
-  /// Lines after the first lose the marks of the quotes around them and their indentation.
-  private func content(of node: MarkdownNode, quotes: Int, lastLine: Int) -> Excerpt {
-    let first = lines.sourceLine(node.startLine)
-    let last = min(lines.sourceLine(lastLine), source.lineCount - 1)
-    let lower = start(of: node)
-    var excerpt = Excerpt(at: lower)
-    guard first <= last else { return excerpt }
-    for line in first...last {
-      let range = source.contentRange(ofLine: line)
-      var start = range.lowerBound
-      if line == first {
-        start = lower
-      } else {
-        let end = source.contentRange(ofLine: line - 1).upperBound
-        excerpt.append("\n".utf8, standingFor: SourceRange(lower: end, upper: end + 1))
-        start = startOfText(inLine: range, quotes: quotes)
-      }
-      excerpt.append(SourceRange(lower: start, upper: range.upperBound), of: source)
-    }
-    return excerpt
-  }
-
-  /// The place in a continued line behind blanks and at most as many marks as there are quotes.
-  private func startOfText(inLine range: Range<Int>, quotes: Int) -> Int {
-    var start = range.lowerBound
-    var marks = 0
-    while start < range.upperBound {
-      if source.bytes[start] == UInt8(ascii: ">"), marks < quotes {
-        marks += 1
-      } else if !source.bytes[start].isBlank {
-        break
-      }
-      start += 1
-    }
-    return start
+  /// Notes the label of an equation.
+  private mutating func equation(_ equation: Block.Equation) -> Block {
+    var equation = equation
+    define(&equation.label, target: .equation, carrier: .equation)
+    return .equation(equation)
   }
 
   // MARK: - Running text
@@ -122,7 +129,7 @@ extension DocumentReader {
   ) -> [Inline] {
     var reader = InlineReader(
       content, of: source, firstExpression: document.inlineExpressions.count,
-      skippingDefinitions: isParagraph)
+      skippingDefinitions: isParagraph, marks: inlineMarks)
     let result = reader.read(node)
     document.inlineExpressions += reader.expressions
     findings += reader.findings
@@ -130,60 +137,50 @@ extension DocumentReader {
   }
 
   private mutating func heading(_ node: MarkdownNode, quotes: Int) -> Block {
-    let range = range(of: node)
-    var content: Excerpt
-    if let text = startOfHeadingText(node) {
-      let line = source.contentRange(ofLine: lines.sourceLine(node.startLine))
-      content = Excerpt(SourceRange(lower: text, upper: line.upperBound), of: source)
-    } else {
-      content = self.content(of: node, quotes: quotes, lastLine: node.endLine - 1)
-    }
-    var text = inlines(of: node, content, isParagraph: startOfHeadingText(node) == nil)
-    let label = takeLabel(from: &text, in: content)
-    var heading = Block.Heading(
-      level: node.headingLevel, content: text, id: "", label: label?.name, range: range)
-    if let label {
-      heading.id = label.name
-      anchors.reserve(label.name)
-      define(label.name, at: label.range, target: .heading, carrier: .heading)
-    } else {
-      heading.id = anchors.anchor(for: plainText(text))
-    }
-    return .heading(heading)
+    var (content, attributes) = title(of: node, quotes: quotes)
+    define(&attributes.label, target: .heading, carrier: .heading)
+    let label = attributes.label?.text
+    if let label { anchors.reserve(label) }
+    return .heading(
+      Block.Heading(
+        level: node.headingLevel, content: content,
+        id: label ?? anchors.anchor(for: plainText(content)), label: label,
+        attributes: attributes, range: text.sourceRange(of: node)))
   }
 
-  /// The offset of the text behind `#`, or `nil` for a heading with a line under it.
-  private func startOfHeadingText(_ node: MarkdownNode) -> Int? {
-    let line = source.contentRange(ofLine: lines.sourceLine(node.startLine))
-    var index = start(of: node)
-    let first = index
-    while index < line.upperBound, source.bytes[index] == UInt8(ascii: "#") { index += 1 }
-    guard (1...6).contains(index - first) else { return nil }
-    guard index < line.upperBound else { return index }
-    guard source.bytes[index].isBlank else { return nil }
-    while index < line.upperBound, source.bytes[index].isBlank { index += 1 }
-    return index
+  /// The running text of a heading, and the attributes behind it.
+  mutating func title(
+    of node: MarkdownNode, quotes: Int
+  ) -> (content: [Inline], attributes: Attributes) {
+    let content = text.content(text.contentRanges(of: node, quotes: quotes))
+    var inlines = inlines(of: node, content, isParagraph: !text.isMarkedHeading(node))
+    let attributes =
+      takeAttributes(from: &inlines) ?? Attributes(at: text.sourceRange(of: node).upper)
+    return (inlines, attributes)
+  }
+
+  /// The running text of an attribute such as `title`.
+  mutating func inlines(ofAttribute value: Attributes.Word) -> [Inline] {
+    let text = parseInlines(
+      Excerpt(value.range, of: source), of: source,
+      firstExpression: document.inlineExpressions.count)
+    document.inlineExpressions += text.expressions
+    findings += text.findings
+    return text.content
   }
 
   /// Takes `{#sec-x}` off the end of a heading.
-  private func takeLabel(
-    from text: inout [Inline], in content: Excerpt
-  ) -> (name: String, range: SourceRange)? {
-    guard case .text(let last)? = text.last, last.hasSuffix("}"),
-      let open = last.range(ofLast: "{#")
-    else { return nil }
-    let name = last[open.upperBound...].dropLast()
-    guard !name.isEmpty, !name.contains(where: { $0.isWhitespace || $0 == "{" }) else {
+  private func takeAttributes(from inlines: inout [Inline]) -> Attributes? {
+    guard case .span(let content, let attributes)? = inlines.last, content.isEmpty else {
       return nil
     }
-    let before = last[..<open.lowerBound]
-    let rest = String(before.prefix(upTo: before.endOfText))
-    text.removeLast()
-    if !rest.isEmpty { text.append(.text(rest)) }
-    let wanted = Array("{#\(name)".utf8)
-    var start = content.bytes.count - wanted.count
-    while start > 0, !content.bytes[start...].starts(with: wanted) { start -= 1 }
-    return (String(name), content.sourceRange(max(start, 0) + 2, max(start, 0) + wanted.count))
+    inlines.removeLast()
+    if case .text(let before)? = inlines.last {
+      inlines.removeLast()
+      let rest = before[..<before[...].endOfText]
+      if !rest.isEmpty { inlines.append(.text(String(rest))) }
+    }
+    return attributes
   }
 
   /// The characters of running text, with expressions as they are written.
@@ -192,29 +189,20 @@ extension DocumentReader {
       switch inline {
       case .text(let text), .code(let text): result += text
       case .softBreak, .lineBreak: result += " "
-      case .emphasis(let content), .strong(let content), .link(_, _, let content, _),
-        .image(_, _, let content, _):
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .superscript(let content), .subscript(let content), .span(let content, _):
         result += plainText(content)
+      case .link(let link): result += plainText(link.content)
+      case .image(let image): result += plainText(image.alternative)
       case .expression(let index):
         result += source.text(in: document.inlineExpressions[index].range)
       case .reference(let reference): result += reference.label
-      case .html: break
+      case .formula(let formula): result += formula.tex
+      case .citation(let citation): result += citation.items.map(\.key).joined(separator: " ")
+      case .variable(let variable): result += variable.key
+      case .footnote, .html: break
       }
     }
-  }
-}
-
-extension String {
-  /// The last occurrence of an ASCII text.
-  fileprivate func range(ofLast wanted: String) -> Range<Index>? {
-    var start = endIndex
-    while start > startIndex {
-      start = index(before: start)
-      if self[start...].hasPrefix(wanted) {
-        return start..<index(start, offsetBy: wanted.count)
-      }
-    }
-    return nil
   }
 }
 

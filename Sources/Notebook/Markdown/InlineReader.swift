@@ -11,15 +11,18 @@ struct InlineReader {
   let firstExpression: Int
   var expressions: [InlineExpression] = []
   var findings: [(Finding, SourceRange)] = []
+  private let marks: InlineMarks
   private var depth = 0
   private var reportedNesting = false
   private var isInAutomaticLink = false
 
   init(
-    _ content: Excerpt, of source: SourceFile, firstExpression: Int, skippingDefinitions: Bool
+    _ content: Excerpt, of source: SourceFile, firstExpression: Int, skippingDefinitions: Bool,
+    marks: InlineMarks = InlineMarks()
   ) {
     self.source = source
     self.firstExpression = firstExpression
+    self.marks = marks
     replay = SourceReplay(content, skippingDefinitions: skippingDefinitions)
   }
 
@@ -41,11 +44,11 @@ struct InlineReader {
       replay.skipLineBreak()
       result.append(node.kind == CMARK_NODE_SOFTBREAK ? .softBreak : .lineBreak)
     case CMARK_NODE_CODE:
-      result.append(readCode(node.literal))
+      result.append(readCode(marks.restored(node.literal)))
     case CMARK_NODE_HTML_INLINE:
       let literal = node.literal
       replay.skipVerbatim(literal)
-      result.append(.html(literal))
+      result.append(.html(marks.restored(literal)))
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
       let isStrong = node.kind == CMARK_NODE_STRONG
       replay.skipDelimiters(isStrong ? 2 : 1)
@@ -90,14 +93,21 @@ struct InlineReader {
     isInAutomaticLink = outer
     replay.leaveLink(isAutomatic: isAutomatic)
     let range = replay.sourceRange(from: start)
-    let (url, title) = (node.url, node.title)
-    if isImage { return .image(source: url, title: title, alt: content, range: range) }
+    let (url, title) = (marks.restored(node.url), marks.restored(node.title))
+    let attributes = Attributes(at: range.upper)
+    if isImage {
+      return .image(
+        Inline.Image(
+          source: url, title: title, alternative: content, attributes: attributes, range: range))
+    }
     if content.isEmpty, url.first == "#",
       let reference = ReferenceScanner.reference(named: url.dropFirst(), range: range)
     {
       return .reference(reference)
     }
-    return .link(destination: url, title: title, content, range: range)
+    return .link(
+      Inline.Link(
+        destination: url, title: title, content: content, attributes: attributes, range: range))
   }
 
   // MARK: - Text and code
@@ -112,10 +122,36 @@ struct InlineReader {
         places.contentOffset(of: lower), places.contentOffset(of: upper - 1) + 1)
     }
     reportUnclosedExpression(in: bytes, places, range)
-    guard !isInAutomaticLink, bytes.contains(UInt8(ascii: "@")) else {
-      return result.append(.text(literal))
+    var pending = 0
+    func flush(upTo end: Int) {
+      guard end > pending else { return }
+      let part = Array(bytes[pending..<end])
+      let start = pending
+      guard !isInAutomaticLink, part.contains(UInt8(ascii: "@")) else {
+        return result.append(.text(String(decoding: part, as: UTF8.self)))
+      }
+      let escaped = Set((places?.escaped ?? []).filter { $0 >= start }.map { $0 - start })
+      ReferenceScanner(part, escaped: escaped).scan(into: &result) { range(start + $0, start + $1) }
     }
-    ReferenceScanner(bytes, escaped: places?.escaped ?? []).scan(into: &result, place: range)
+    var offset = 0
+    for scalar in literal.unicodeScalars {
+      let length = UTF8.width(scalar)
+      if let mark = marks[scalar] {
+        flush(upTo: offset)
+        pending = offset + length
+        append(mark, to: &result)
+      }
+      offset += length
+    }
+    flush(upTo: bytes.count)
+  }
+
+  private func append(_ mark: InlineMark, to result: inout [Inline]) {
+    switch mark {
+    case .formula(let formula): result.append(.formula(formula))
+    case .attributes(let attributes): result.append(.span([], attributes))
+    case .character(let scalar): result.append(.text(String(scalar)))
+    }
   }
 
   /// Reports an opening backtick with `{swift}` that libcmark left as text.

@@ -94,16 +94,6 @@ private struct StringLiteralReader {
       switch inline {
       case .text(let text):
         split(text, &next, first, &expressions, into: &result)
-      case .emphasis(let content):
-        result.append(.emphasis(replace(content, &next, first, &expressions)))
-      case .strong(let content):
-        result.append(.strong(replace(content, &next, first, &expressions)))
-      case .link(let destination, let title, let content, let range):
-        let content = replace(content, &next, first, &expressions)
-        result.append(.link(destination: destination, title: title, content, range: range))
-      case .image(let source, let title, let content, let range):
-        let content = replace(content, &next, first, &expressions)
-        result.append(.image(source: source, title: title, alt: content, range: range))
       case .code(let code) where code.unicodeScalars.contains(Self.mark):
         var parts: [Inline] = []
         split(code, &next, first, &expressions, into: &parts)
@@ -112,7 +102,7 @@ private struct StringLiteralReader {
           return .code(text)
         }
       default:
-        result.append(inline)
+        result.append(inline.replacingContent { replace($0, &next, first, &expressions) })
       }
     }
     return result

@@ -45,9 +45,9 @@ struct LabelEntry {
         SceneItem(
           group: group, role: .point, paint: key.paint,
           shape: .symbols(symbol, centers: [center], radius: 2.5))
-      case .swatch:
+      case .swatch, .rectangle:
         SceneItem(
-          group: group, role: .swatch, paint: key.paint,
+          group: group, role: key.kind == .swatch ? .swatch : .rectangle, paint: key.paint,
           shape: .polygons([
             [
               Point(left, middle - 5), Point(right, middle - 5), Point(right, middle + 5),

@@ -12,22 +12,6 @@ public enum ChartLayout: String, Hashable, Sendable, CaseIterable {
     case .narrow: 336
     }
   }
-
-  /// The height of a figure whose aspect nobody chose, in px.
-  var defaultHeight: Double {
-    switch self {
-    case .wide: 400
-    case .narrow: 264
-    }
-  }
-
-  /// The widest column of direct labels that the layout affords, in px.
-  var widestLabelColumn: Double {
-    switch self {
-    case .wide: 190
-    case .narrow: 86
-    }
-  }
 }
 
 /// The shape of the panel.
@@ -38,6 +22,8 @@ public enum Aspect: Hashable, Sendable {
   case equal
   /// One decade of x is as long as one decade of y; slope −1 on log–log axes falls at 45°.
   case decades
+  /// The lines are as short as they can be on so much paper, so that slopes are easy to compare.
+  case arcLength
   /// The figure's height divided by its width.
   case ratio(Double)
 }
@@ -49,6 +35,8 @@ enum House {
   static let lineHeight = 15.0
   static let majorTick = 5.0
   static let minorTick = 3.0
+  /// The height of the strokes that mark where an axis changes its rule.
+  static let breakMark = 3.0
   static let tickToLabel = 4.0
   static let labelToTitle = 6.0
   static let top = 28.0
@@ -59,10 +47,27 @@ enum House {
   static let yTickSpacing = 40.0
   /// The spacing on both axes where their units are equally long.
   static let equalTickSpacing = 60.0
+  /// The distance that names below neighbouring ticks keep, in px.
+  static let categoryGap = 6.0
+  /// The ticks that an axis with round ends is made for.
+  static let niceCount = 6.0
   static let keyLength = 20.0
   static let keyGap = 5.0
   /// The distance between the panel and the direct labels.
   static let labelGap = 8.0
   static let leaderThreshold = 6.0
+  static let stripSize = 13.0
+  static let stripHeight = 17.0
+  /// How much wider text of weight 600 is.
+  static let boldWidth = 1.13
+  static let figureTitleSize = 15.0
+  /// The distance between neighbouring panels, and between charts of a figure.
+  static let panelGap = 20.0
+  static let chartGap = 24.0
+  static let smallestChart = 200.0
+  static let widestRowTitle = 90.0
+  /// The widest line of an annotation.
+  static let widestAnnotation = 180.0
+  static let smallestFacet = (width: 140.0, height: 110.0)
   static let smallestPanel = (width: 160.0, height: 120.0)
 }

@@ -1,37 +1,20 @@
 /// Nested ribbons between lower and upper curves, drawn from wide to narrow.
 public struct BandMark: Mark {
   /// One ribbon.
-  public struct Band: Hashable, Sendable {
-    /// The share of the distribution that it holds, between 0 and 1.
-    public var level: Double
-    /// The lower curve.
-    public var lower: [Double]
-    /// The upper curve.
-    public var upper: [Double]
-
-    /// Creates a ribbon.
-    ///
-    /// - Parameters:
-    ///   - level: The share of the distribution that it holds.
-    ///   - lower: The lower curve.
-    ///   - upper: The upper curve.
-    public init(level: Double, lower: [Double], upper: [Double]) {
-      self.level = level
-      self.lower = lower
-      self.upper = upper
-    }
-  }
+  public typealias Band = IntervalBands.Band
 
   /// The values along x.
   public var x: [Double]
   /// The ribbons, widest first.
   public var bands: [Band]
+  /// What the levels mean.
+  public var coverage: IntervalBands.Coverage = .pointwise
   /// The name that readers see beside the band.
   public var label: String?
   /// What the author chose about its looks.
   public var style: MarkStyle = MarkStyle()
 
-  /// Creates nested ribbons.
+  /// Creates nested ribbons that hold the stated shares at each x by itself.
   ///
   /// - Parameters:
   ///   - x: The values along x.
@@ -40,10 +23,27 @@ public struct BandMark: Mark {
   public init(
     x: [Double], bands: [(level: Double, lower: [Double], upper: [Double])], label: String? = nil
   ) {
-    self.x = x
-    self.bands = bands.map { Band(level: $0.level, lower: $0.lower, upper: $0.upper) }
-      .sorted { $0.level > $1.level }
+    self.init(
+      IntervalBands(
+        x: x, bands: bands.map { Band(level: $0.level, lower: $0.lower, upper: $0.upper) },
+        coverage: .pointwise), label: label)
+  }
+
+  /// Creates nested ribbons from what a transform returned.
+  ///
+  /// - Parameters:
+  ///   - bands: The intervals over x.
+  ///   - label: The name that readers see beside the band.
+  public init(_ bands: IntervalBands, label: String? = nil) {
+    x = bands.x
+    self.bands = bands.bands
+    coverage = bands.coverage
     self.label = label
+  }
+
+  /// Kind and levels in words, as a caption must state them.
+  public var statement: String {
+    IntervalBands(x: x, bands: bands, coverage: coverage).statement
   }
 
   /// The word in descriptions.
@@ -74,20 +74,14 @@ public struct BandMark: Mark {
     var items: [SceneItem] = []
     var end: Point?
     for (band, percent) in zip(bands, BandMark.tints(bands.map(\.level))) {
-      let runs = runs(of: band, in: panel)
-      let areas = runs.compactMap { area($0, in: panel) }
-      guard !areas.isEmpty else { continue }
+      let ribbon = Ribbon(x: x, lower: band.lower, upper: band.upper, in: panel)
+      guard !ribbon.areas.isEmpty else { continue }
       items.append(
         SceneItem(
           group: .mark(style.markIndex, isClipped: false), role: .band,
-          paint: .tint(style.paint, percent: percent), shape: .polygons(areas),
+          paint: .tint(style.paint, percent: percent), shape: .polygons(ribbon.areas),
           opacity: style.opacity))
-      if let last = runs.last?.last, last.lower.x <= panel.frame.right + 0.5 {
-        let middle = (last.lower.y + last.upper.y) / 2
-        end = Point(
-          min(max(last.lower.x, panel.frame.left), panel.frame.right),
-          min(max(middle, panel.frame.top), panel.frame.bottom))
-      }
+      end = ribbon.end ?? end
     }
     return MarkDrawing(
       items: items, labelPlacement: end.map { .end($0) },
@@ -111,38 +105,22 @@ public struct BandMark: Mark {
       })
   }
 
+  /// Kind, levels and right end.
+  ///
+  /// - Parameter name: What the band belongs to.
+  /// - Returns: One sentence.
+  public func sentence(name: String) -> String? {
+    guard let widest = bands.first, let low = widest.lower.last(where: { $0.isFinite }),
+      let high = widest.upper.last(where: { $0.isFinite })
+    else { return "Band of \(name), empty." }
+    let ends = "\(SummaryText.number(low)) to \(SummaryText.number(high))"
+    return "Band of \(name), \(statement); the widest ends at \(ends)."
+  }
+
   /// A curve cut or filled up to the length of x.
   private func fitted(_ curve: [Double]) -> [Double] {
     Array(curve.prefix(x.count))
       + [Double](repeating: .nan, count: max(0, x.count - curve.count))
-  }
-
-  /// Neighbouring places where the band can be drawn.
-  private func runs(of band: Band, in panel: Panel) -> [[(lower: Point, upper: Point)]] {
-    var runs: [[(lower: Point, upper: Point)]] = [[]]
-    for index in 0..<min(x.count, band.lower.count, band.upper.count) {
-      let upper = panel.place(x[index], band.upper[index])
-      var lower = panel.place(x[index], band.lower[index])
-      // A band that reaches down to where the scale ends, such as 0 on a logarithmic axis.
-      if band.lower[index].isFinite, lower.y.isNaN { lower.y = panel.frame.bottom + 10 }
-      if upper.isFinite, lower.isFinite {
-        runs[runs.count - 1].append((lower, upper))
-      } else if runs.last?.isEmpty == false {
-        runs.append([])
-      }
-    }
-    return runs.filter { !$0.isEmpty }
-  }
-
-  private func area(_ run: [(lower: Point, upper: Point)], in panel: Panel) -> [Point]? {
-    var upper = LineSimplification.simplify(run.map(\.upper))
-    var lower = LineSimplification.simplify(run.map(\.lower))
-    if run.count == 1 {
-      upper = [Point(upper[0].x - 0.5, upper[0].y), Point(upper[0].x + 0.5, upper[0].y)]
-      lower = [Point(lower[0].x - 0.5, lower[0].y), Point(lower[0].x + 0.5, lower[0].y)]
-    }
-    let area = Clipping.clip(area: upper + lower.reversed(), to: panel.frame)
-    return area.count > 2 ? area : nil
   }
 
   /// How strongly each level is mixed into the paper, in percent, widest first.
@@ -151,13 +129,6 @@ public struct BandMark: Mark {
   package static func tints(_ levels: [Double]) -> [Int] {
     let byLevel = levels.map { $0 >= 0.9 ? 14 : $0 >= 0.65 ? 20 : 28 }
     if zip(byLevel, byLevel.dropFirst()).allSatisfy({ $0 < $1 }) { return byLevel }
-    return levels.indices.map { rank in
-      switch levels.count {
-      case 2: [14, 28][rank]
-      case 3: [14, 20, 28][rank]
-      case 4: [14, 17, 20, 28][rank]
-      default: PaletteTints.percents[min(rank, PaletteTints.percents.count - 1)]
-      }
-    }
+    return PaletteTints.byRank(count: levels.count)
   }
 }

@@ -42,6 +42,15 @@ public struct FunctionMark: Mark {
   /// False: it is ink unless the author chose a colour.
   public var takesSeries: Bool { false }
 
+  /// The pattern of a closed form.
+  public var defaultLine: LineStyle? { .law }
+
+  /// False where it has no domain: it is drawn wherever it has values.
+  public var isEmpty: Bool {
+    guard let domain else { return false }
+    return !yValues(over: domain).contains { $0.isFinite }
+  }
+
   /// The ends of its domain, and a place behind the first for scales on which that has none.
   public var xValues: [Double] {
     guard let domain else { return [] }
@@ -78,9 +87,8 @@ public struct FunctionMark: Mark {
       let x = integersOnScreen(in: range, panel: panel)
       parts = panel.lines(x: x, y: x.map(function)).parts
     case .adaptive:
-      let points = AdaptiveSampling.sample(
-        over: panel.x(range.lowerBound)...panel.x(range.upperBound)
-      ) { coordinate in
+      let (start, end) = (panel.x(range.lowerBound), panel.x(range.upperBound))
+      let points = AdaptiveSampling.sample(over: min(start, end)...max(start, end)) { coordinate in
         Point(coordinate, panel.y(function(panel.x.value(at: coordinate))))
       }
       parts = points.split { !$0.isFinite }
@@ -92,7 +100,7 @@ public struct FunctionMark: Mark {
       group: .mark(style.markIndex, isClipped: true), role: .law, paint: style.paint,
       shape: .polylines(parts, decimals: 2), dash: style.dash, opacity: style.opacity)
     return MarkDrawing(
-      items: [item], labelPlacement: panel.rightEnd(of: parts).map { .end($0) },
+      items: style.cased(item), labelPlacement: panel.rightEnd(of: parts).map { .end($0) },
       obstacles: parts, key: key)
   }
 
@@ -136,7 +144,8 @@ public struct FunctionMark: Mark {
     var values: [Double] = []
     while value < last, abs(value) < 1e15 {
       values.append(value)
-      value = max(value + 1, panel.x.value(at: panel.x(value) + 2).rounded())
+      let next = panel.x(value) + (panel.x.end < panel.x.start ? -2 : 2)
+      value = max(value + 1, panel.x.value(at: next).rounded())
     }
     if value <= last || values.last.map({ $0 < last }) == true { values.append(last) }
     return values

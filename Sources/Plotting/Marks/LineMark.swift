@@ -2,7 +2,7 @@
 ///
 /// Straight joins only: simulation output is never smoothed. The line breaks at values that are
 /// not finite and, on a logarithmic axis, at values that are not positive.
-public struct LineMark: Mark {
+public struct LineMark: RowMark {
   /// The values along x.
   public var x: [Double]
   /// The values along y, as many as `x`.
@@ -25,11 +25,56 @@ public struct LineMark: Mark {
     self.label = label
   }
 
+  /// Creates thin lines of several runs over the same x.
+  ///
+  /// - Parameters:
+  ///   - x: The values along x.
+  ///   - runs: The values along y of each run.
+  ///   - label: The name that readers see beside the lines.
+  public init(x: [Double], runs: [[Double]], label: String? = nil) {
+    // A value that cannot be drawn parts each run from the next.
+    self.init(
+      x: runs.flatMap { _ in x + [.nan] },
+      y: runs.flatMap { run in x.indices.map { $0 < run.count ? run[$0] : .nan } + [.nan] },
+      label: label)
+    style.opacity = 0.25
+  }
+
+  /// Creates the curve of a point that moves, dashed in ink like other closed forms.
+  ///
+  /// - Parameters:
+  ///   - range: The values of the parameter.
+  ///   - label: The name that readers see beside the curve.
+  ///   - x: The value along x.
+  ///   - y: The value along y.
+  public init(
+    over range: ClosedRange<Double>, label: String? = nil, x: (Double) -> Double,
+    y: (Double) -> Double
+  ) {
+    let places = CurvePlaces.places(over: range, count: 401)
+    self.init(x: places.map(x), y: places.map(y), label: label)
+    style.line = .law
+    style.foreground = .ink
+  }
+
   /// The word in descriptions.
   public var kind: String { "line" }
 
   /// The values along x.
   public var xValues: [Double] { x }
+
+  /// The number of points.
+  public var rowCount: Int { x.count }
+
+  /// The line through some of its points.
+  ///
+  /// - Parameter rows: The indices, in order.
+  /// - Returns: The smaller mark.
+  public func selecting(rows: [Int]) -> LineMark {
+    var copy = self
+    (copy.x, copy.y) = (rows.map { x[$0] }, rows.map { y[$0] })
+    return copy
+  }
 
   /// The values along y.
   ///
@@ -54,7 +99,7 @@ public struct LineMark: Mark {
       paint: style.paint, shape: .polylines(parts, decimals: isDense ? 1 : 2), dash: style.dash,
       opacity: style.opacity)
     return MarkDrawing(
-      items: [item], labelPlacement: panel.rightEnd(of: parts).map { .end($0) },
+      items: style.cased(item), labelPlacement: panel.rightEnd(of: parts).map { .end($0) },
       obstacles: parts, key: key)
   }
 

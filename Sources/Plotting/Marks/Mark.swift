@@ -11,10 +11,30 @@ public protocol Mark: Sendable {
   var kind: String { get }
   /// Whether it takes a colour of the palette when the author chose none.
   var takesSeries: Bool { get }
+  /// The dash pattern when the author chose none; nil follows the colour.
+  var defaultLine: LineStyle? { get }
   /// Whether the horizontal axis keeps some room beside its first and last value.
   var needsRoomAside: Bool { get }
+  /// Whether the mark goes from side to side, so that no axis keeps any room beside it.
+  var fillsPanel: Bool { get }
   /// The values along x that an automatic domain holds.
   var xValues: [Double] { get }
+  /// The value along y on which the mark stands, and which an axis without a place for it leaves
+  /// out: zero for bars on a logarithmic axis.
+  var baseline: Double? { get }
+  /// The values that the chart's colour scale holds; NaN for values that are missing.
+  var colorValues: [Double] { get }
+  /// Whether the mark has nothing to draw, whatever the axes.
+  var isEmpty: Bool { get }
+  /// What the chart draws in the mark's place: itself, or the marks that it stands for.
+  var layers: [any Mark] { get }
+  /// The names that values along x count, from 0; nil where they are numbers.
+  ///
+  /// The chart merges the lists of its marks, so a mark counts in its own list alone, also when it
+  /// is drawn. A fraction lies between two names: 1.25 is a quarter of a step behind the second.
+  var xCategories: [String]? { get }
+  /// The names that values along y count, from 0; nil where they are numbers.
+  var yCategories: [String]? { get }
 
   /// The values along y that an automatic domain holds.
   ///
@@ -32,9 +52,17 @@ public protocol Mark: Sendable {
 
   /// The mark's data.
   ///
+  /// Rows are told apart by x, or by y where only that has categories.
+  ///
   /// - Parameter positions: The x values of the other marks, for marks that have none themselves.
   /// - Returns: Its columns; empty for reference lines.
   func data(at positions: [Double]) -> MarkData
+
+  /// A sentence about the mark, for readers who do not see it.
+  ///
+  /// - Parameter name: What the mark shows.
+  /// - Returns: nil for the sentence that suits a curve: its length, its ends and its extremes.
+  func sentence(name: String) -> String?
 }
 
 extension Mark {
@@ -42,6 +70,30 @@ extension Mark {
   public var takesSeries: Bool { true }
   /// False; marks that are more than a thin line say otherwise.
   public var needsRoomAside: Bool { false }
+  /// False; grids say otherwise.
+  public var fillsPanel: Bool { false }
+  /// Nil; closed forms and reference lines have patterns of their own.
+  public var defaultLine: LineStyle? { nil }
+  /// Nil; bars and areas say otherwise.
+  public var baseline: Double? { nil }
+  /// None; heatmaps and marks that are coloured by a number say otherwise.
+  public var colorValues: [Double] { [] }
+  /// Whether no value along y is finite.
+  public var isEmpty: Bool {
+    !yValues(over: -Double.infinity...Double.infinity).contains { $0.isFinite }
+  }
+  /// The mark itself.
+  public var layers: [any Mark] { [self] }
+
+  /// Nil: the mark is described as a curve.
+  ///
+  /// - Parameter name: Not used.
+  /// - Returns: Nothing.
+  public func sentence(name: String) -> String? { nil }
+  /// Nil: the values are numbers.
+  public var xCategories: [String]? { nil }
+  /// Nil: the values are numbers.
+  public var yCategories: [String]? { nil }
 }
 
 /// What a mark draws.
@@ -62,6 +114,8 @@ public struct MarkDrawing: Hashable, Sendable {
   public var labelPlacement: LabelPlacement?
   /// Lines that a label inside the panel had better not cover.
   public var obstacles: [[Point]]
+  /// Texts beside points, which are set where there is room for them.
+  public var pointLabels: [PointLabel]
   /// What stands before the label's text.
   public var key: LegendKey
 
@@ -71,14 +125,16 @@ public struct MarkDrawing: Hashable, Sendable {
   ///   - items: The shapes, back to front.
   ///   - labelPlacement: Where a label belongs; nil where nothing is visible.
   ///   - obstacles: Lines that a label inside the panel had better not cover.
+  ///   - pointLabels: Texts beside points, which are set where there is room for them.
   ///   - key: What stands before the label's text.
   public init(
     items: [SceneItem], labelPlacement: LabelPlacement?, obstacles: [[Point]] = [],
-    key: LegendKey
+    pointLabels: [PointLabel] = [], key: LegendKey
   ) {
     self.items = items
     self.labelPlacement = labelPlacement
     self.obstacles = obstacles
+    self.pointLabels = pointLabels
     self.key = key
   }
 }
@@ -90,6 +146,8 @@ public struct LegendKey: Hashable, Sendable {
     case line(Role)
     case symbol(Symbol)
     case swatch
+    /// A swatch with an outline.
+    case rectangle
     case interval
   }
 
@@ -115,7 +173,7 @@ public struct LegendKey: Hashable, Sendable {
 
 /// The data of a mark as columns over x.
 public struct MarkData: Hashable, Sendable {
-  /// The values along x, in drawing order.
+  /// What tells rows apart, in drawing order: values along x, or the categories along y.
   public var x: [Double]
   /// The columns, each as long as `x`; the name is empty for the mark's own value.
   public var columns: [DataColumn]

@@ -8,6 +8,8 @@ public struct MarkStyle: Hashable, Sendable {
   public var symbol: Symbol?
   /// The opacity between 0 and 1; nil for the house style's own.
   public var opacity: Double?
+  /// The panel; nil for all of them.
+  public var facet: Facet?
 
   /// Creates a style that chooses nothing.
   public init() {}
@@ -21,10 +23,14 @@ public enum ForegroundStyle: Hashable, Sendable {
   case ink
   /// The colour of secondary text.
   case muted
+  /// A place from 0 to 1 in the ordered colours, for series that come in an order.
+  case ordered(Double)
 
   var paint: Paint {
     switch self {
     case .series(let number): .series(number)
+    case .ordered(let position):
+      .ordered(Int((min(max(position, 0), 1) * Double(Palette.ordered.count - 1)).rounded()))
     case .ink: .ink
     case .muted: .muted
     }
@@ -36,6 +42,8 @@ public enum LineStyle: Hashable, Sendable {
   case solid, dashed, dotted, dashDotted, shortDashed, longDashed
   /// The pattern of a closed form.
   case law
+  /// The pattern of a reference line.
+  case reference
 
   /// The lengths of dashes and gaps, in px.
   public var dash: [Double] {
@@ -47,6 +55,7 @@ public enum LineStyle: Hashable, Sendable {
     case .shortDashed: [4, 2]
     case .longDashed: [12, 3]
     case .law: [5, 3]
+    case .reference: [3, 3]
     }
   }
 
@@ -76,4 +85,16 @@ public struct ResolvedStyle: Hashable, Sendable {
   public var symbol: Symbol
   /// The opacity, where it is not the house style's own.
   public var opacity: Double?
+  /// The chart's colour scale, where a mark needs one.
+  public var colors: ColorMap?
+
+  /// A line, over paper where it may cross the colours of a scale.
+  func cased(_ line: SceneItem) -> [SceneItem] {
+    guard colors != nil else { return [line] }
+    var casing = line
+    casing.role = .casing
+    casing.paint = .paper
+    casing.dash = []
+    return [casing, line]
+  }
 }

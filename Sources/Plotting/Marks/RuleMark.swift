@@ -41,6 +41,12 @@ public struct RuleMark: Mark {
   /// False: it is ink unless the author chose a colour.
   public var takesSeries: Bool { false }
 
+  /// The pattern of reference lines.
+  public var defaultLine: LineStyle? { .reference }
+
+  /// False: what is not finite is reported by its place, not as an absence of data.
+  public var isEmpty: Bool { false }
+
   /// The value of a vertical line.
   public var xValues: [Double] {
     guard case .x(let value) = position else { return [] }
@@ -95,6 +101,18 @@ public struct RuleMark: Mark {
   /// - Parameter positions: Not used.
   /// - Returns: No columns.
   public func data(at positions: [Double]) -> MarkData { .none }
+
+  /// Where the line is.
+  ///
+  /// - Parameter name: Not used: the line has its label.
+  /// - Returns: One sentence.
+  public func sentence(name: String) -> String? {
+    let label = label.map { " (\($0))" } ?? ""
+    return switch position {
+    case .x(let value): "A vertical reference line at \(SummaryText.number(value))\(label)."
+    case .y(let value): "A horizontal reference line at \(SummaryText.number(value))\(label)."
+    }
+  }
 
   /// Above and below a horizontal line, from the right end to the left.
   private func places(along y: Double, in frame: Rectangle) -> [TextBox] {

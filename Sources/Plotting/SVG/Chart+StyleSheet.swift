@@ -1,3 +1,5 @@
+import Statistics
+
 extension Chart {
   /// The style sheet for inline figures: colour tokens, roles, themes, and the choice of layout.
   ///
@@ -46,12 +48,15 @@ extension Chart {
       .chart-narrow { display: block; }
     }
     .chart text { fill: var(--ink); }
-    .chart .tick-label { fill: var(--muted); }
+    .chart .tick-label, .chart .subtitle, .chart .caption { fill: var(--muted); }
     .chart .muted { --s: var(--muted); }
     \(seriesRules)
-    .chart path { stroke: var(--s, var(--ink)); }
-    .chart .point, .chart .points, .chart .band, .chart .swatch { fill: var(--s, var(--ink)); }
-    .chart .point, .chart .rule-label { stroke: var(--paper); }
+    .chart path:where(:not([stroke])) { stroke: var(--s, var(--ink)); }
+    .chart .discs:where(:not([stroke])) { stroke: var(--t, var(--s, var(--ink))); }
+    \(filledRoles):where(:not([fill])) { fill: var(--s, var(--ink)); }
+    \(haloedRoles) { stroke: var(--paper); }
+    .chart .cells.paper { fill: var(--paper); }
+    .chart .casing { stroke: var(--paper); }
     \(roleRules)
     .chart .bands { mix-blend-mode: var(--blend); }
     \(opacityRules)
@@ -67,10 +72,15 @@ extension Chart {
     font-variant-numeric: tabular-nums; }
     .chart path { stroke-linecap: round; stroke-linejoin: round; }
     .chart path[stroke-dasharray] { stroke-linecap: butt; }
-    .chart .line, .chart .law, .chart .rule, .chart .tick, .chart .axis-line, \
-    .chart .grid-line, .chart .error-bar, .chart .leader, .chart .discs { fill: none; }
-    .chart .axis-title { font-size: 12.5px; }
-    .chart .axis-line, .chart .tick { stroke-opacity: .55; stroke-linecap: butt; }
+    .chart .line, .chart .law, .chart .rule, .chart .tick, .chart .axis-line, .chart .axis-break, \
+    .chart .grid-line, .chart .error-bar, .chart .leader, .chart .discs, .chart .contour, \
+    .chart .hatch, .chart .rug, .chart .slope, .chart .casing { fill: none; }
+    .chart .axis-title, .chart .subtitle { font-size: 12.5px; }
+    .chart .strip-title, .chart .panel-letter { font-size: 13px; font-weight: 600; }
+    .chart .title { font-size: 15px; font-weight: 600; }
+    .chart .span { fill-opacity: .07; stroke: none; }
+    .chart .bracket, .chart .pointer { fill: none; stroke-opacity: .75; stroke-linejoin: miter; }
+    .chart .axis-line, .chart .tick, .chart .axis-break { stroke-opacity: .55; stroke-linecap: butt; }
     .chart .grid-line { stroke-opacity: .1; stroke-linecap: butt; }
     .chart .line { stroke-width: 1.75; }
     .chart .line.dense { stroke-width: 1; }
@@ -80,42 +90,72 @@ extension Chart {
     .chart .error-bar { stroke-width: 1.25; stroke-linecap: butt; }
     .chart .leader { stroke-opacity: .45; stroke-width: .75; }
     .chart .point { stroke-width: 2; paint-order: stroke; }
-    .chart .points, .chart .band, .chart .swatch { stroke: none; }
-    .chart .rule-label { stroke-width: 3; stroke-linejoin: round; paint-order: stroke; }
+    .chart .points, .chart .band, .chart .swatch, .chart .area, .chart .arrow, .chart .cells, \
+    .chart .isoband { stroke: none; }
+    .chart .cells { shape-rendering: crispEdges; }
+    .chart .rect { stroke-width: .75; stroke-linejoin: miter; }
+    .chart .region, .chart .isoband { fill-rule: evenodd; }
+    .chart .contour { stroke-width: 1.25; }
+    .chart .casing { stroke-width: 4; stroke-opacity: .7; }
+    .chart .hatch { stroke-width: .75; stroke-opacity: .6; stroke-linecap: butt; }
+    .chart .rug { stroke-opacity: .5; stroke-linecap: butt; }
+    .chart .slope { stroke-width: 1; stroke-linejoin: miter; }
+    .chart .rule-label, .chart .point-label, .chart .annotation { stroke-width: 3; \
+    stroke-linejoin: round; paint-order: stroke; }
     """
 
   /// The style sheet of a file of its own: light values in place of tokens.
-  static let resolvedStyleSheet: String = """
+  ///
+  /// - Parameter scene: The figure, whose colours alone are in the sheet.
+  /// - Returns: The rules.
+  static func resolvedStyleSheet(for scene: Scene) -> String {
+    """
     .paper { fill: \(Palette.paper.light); }
     .chart text { fill: \(Palette.ink.light); }
-    .chart .tick-label { fill: \(Palette.muted.light); }
-    \(resolvedPaintRules)
-    .chart .point, .chart .rule-label { stroke: \(Palette.paper.light); }
+    .chart .tick-label, .chart .subtitle, .chart .caption { fill: \(Palette.muted.light); }
+    \(resolvedPaintRules(for: scene))
+    \(haloedRoles) { stroke: \(Palette.paper.light); }
+    .chart .cells.paper { fill: \(Palette.paper.light); }
+    .chart .casing { stroke: \(Palette.paper.light); }
     \(roleRules)
     .chart .bands { mix-blend-mode: multiply; }
     """
+  }
 
-  /// Strokes and fills of every paint, with light values.
-  private static var resolvedPaintRules: String {
-    let paints: [(selector: String, color: String, tints: [String])] =
-      [
-        ("", Palette.ink.light, PaletteTints.ink),
-        (".muted", Palette.muted.light, PaletteTints.muted),
-      ]
-      + zip(Palette.series, PaletteTints.series).enumerated().map {
-        (".s\($0 + 1)", $1.0.light, $1.1)
+  /// The roles that are filled with the colour of their series.
+  private static let filledRoles =
+    ".chart :is(.point, .points, .band, .swatch, .area, .rect, .arrow, .span)"
+
+  /// The roles with a rim of paper, which parts them from what they cover.
+  private static let haloedRoles =
+    ".chart :is(.point, .rule-label, .point-label, .annotation)"
+
+  /// Strokes and fills of a scene's paints, with light values.
+  private static func resolvedPaintRules(for scene: Scene) -> String {
+    var paints: [Paint] = [.ink, .muted]
+    for item in scene.items {
+      // The colour before its mixture, whose rule has to come later.
+      let base: Paint? = if case .tint(let base, _) = item.paint { base } else { nil }
+      for paint in [base, item.paint].compactMap({ $0 }) where !paints.contains(paint) {
+        paints.append(paint)
       }
+    }
     return paints.flatMap { paint -> [String] in
-      let selector = paint.selector
-      let solid = [
-        // Weaker than a role's own rule, so that bands and points keep their strokes.
-        "path\(selector) { stroke: \(paint.color); }",
-        ".chart .point\(selector), .chart .points\(selector) { fill: \(paint.color); }",
-      ]
-      let tinted = zip(PaletteTints.percents, paint.tints).map {
-        ".chart .t\($0)\(selector) { fill: \($1); }"
+      let selector = paint.classes.split(separator: " ").map { "." + $0 }.joined()
+      if case .tint(let base, let percent) = paint {
+        guard let token = base.token else { return [] }
+        let color = PaletteTints.color(token, percent: percent)
+        return [
+          ".chart \(selector) { fill: \(color); }",
+          ".chart .discs\(selector) { stroke: \(color); }",
+        ]
       }
-      return solid + tinted
+      guard let color = paint.token?.light else { return [] }
+      return [
+        // Weaker than a role's own rule, so that bands and points keep their strokes.
+        "path\(selector):where(:not([stroke])) { stroke: \(color); }",
+        "\(filledRoles)\(selector):where(:not([fill])) { fill: \(color); }",
+      ]
     }.joined(separator: "\n")
   }
 
@@ -124,22 +164,27 @@ extension Chart {
   }
 
   private static var seriesRules: String {
-    Palette.series.enumerated().map { ".chart .s\($0 + 1) { --s: var(--\($1.name)); }" }
-      .joined(separator: "\n")
+    let numbered =
+      Palette.series.indices.map { Paint.series($0 + 1) }
+      + Palette.ordered.indices.map { Paint.ordered($0) }
+    return (numbered + [.low, .high]).compactMap { paint in
+      paint.token.map { ".chart .\(paint.classes) { --s: var(--\($0.name)); }" }
+    }.joined(separator: "\n")
   }
 
   /// The tints for browsers that cannot mix colours.
   private static var opacityRules: String {
-    PaletteTints.percents.map { ".chart .t\($0) { fill-opacity: .\($0); }" }
-      .joined(separator: "\n")
+    PaletteTints.percents.map { percent in
+      ".chart .t\(percent) { fill-opacity: \(NumberFormat.coordinate(Double(percent) / 100)); }"
+    }.joined(separator: "\n")
   }
 
   /// Bands are mixed into the paper, so that grid and overlaps cannot change their colour.
   private static var tintRules: String {
     PaletteTints.percents.map { percent in
       """
-        .chart .t\(percent) { fill: color-mix(in oklab, var(--s, var(--ink)) \(percent)%, \
-      var(--paper)); fill-opacity: 1; }
+        .chart .t\(percent) { --t: color-mix(in oklab, var(--s, var(--ink)) \(percent)%, \
+      var(--paper)); fill: var(--t); fill-opacity: 1; }
       """
     }.joined(separator: "\n")
   }

@@ -24,5 +24,18 @@ enum Palette {
     Token(name: "c6", light: "#23769a", dark: "#368a9e"),
   ]
 
-  static let all = [paper, ink, muted] + series
+  /// The ends of the diverging colours, whose middle is the paper.
+  static let low = Token(name: "low", light: "#1f5fb4", dark: "#5ea1ff")
+  /// The other end.
+  static let high = Token(name: "high", light: "#b54a00", dark: "#ff8f3a")
+
+  /// Viridis as far as it has a contrast of 3:1 against the paper, for series in an order.
+  static let ordered: [Token] = (0..<12).map { step in
+    let position = Double(step) / 11
+    return Token(
+      name: "o\(step)", light: ColorScheme.viridis.color(at: 0.58 * position).hex,
+      dark: ColorScheme.viridis.color(at: 0.36 + 0.64 * position).hex)
+  }
+
+  static let all = [paper, ink, muted] + series + [low, high] + ordered
 }

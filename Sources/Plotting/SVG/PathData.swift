@@ -7,6 +7,8 @@ package struct PathData {
   private let decimals: Int
   package private(set) var text = ""
   private var current = (x: 0, y: 0)
+  /// Whether the last number has a point.
+  private var hasPoint = false
 
   package init(decimals: Int) { self.decimals = decimals }
 
@@ -48,30 +50,27 @@ package struct PathData {
     let next = (x: units(point.x), y: units(point.y))
     let isFirst = text.isEmpty
     text += isFirst ? "M" : "m"
-    text += joined(
-      isFirst ? [next.x, next.y] : [next.x - current.x, next.y - current.y])
+    append(
+      isFirst ? [next.x, next.y] : [next.x - current.x, next.y - current.y], isFirst: true)
     current = next
   }
 
   private mutating func command(_ letter: Character, _ values: [Int], after last: inout Character) {
-    let numbers = joined(values)
-    if letter != last {
-      text.append(letter)
-    } else if !numbers.hasPrefix("-") {
-      text.append(" ")
-    }
-    text += numbers
+    if letter != last { text.append(letter) }
+    append(values, isFirst: letter != last)
     last = letter
   }
 
-  /// Numbers with the fewest separators.
-  private func joined(_ values: [Int]) -> String {
-    var result = ""
+  /// Numbers with the fewest separators: a minus begins a number, and so does a second point.
+  private mutating func append(_ values: [Int], isFirst: Bool) {
+    var needsSpace = !isFirst
     for value in values {
       let number = NumberFormat.coordinate(lattice: value, decimals: decimals)
-      if !result.isEmpty, !number.hasPrefix("-") { result += " " }
-      result += number
+      let isSplit = number.utf8.first == 0x2D || (number.utf8.first == 0x2E && hasPoint)
+      if needsSpace, !isSplit { text += " " }
+      text += number
+      hasPoint = number.utf8.contains(0x2E)
+      needsSpace = true
     }
-    return result
   }
 }

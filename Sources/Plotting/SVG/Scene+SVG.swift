@@ -38,34 +38,42 @@ extension Scene {
         Element("rect").attribute("class", "paper").attribute("width", bounds.right)
           .attribute("height", bounds.bottom))
     }
-    if groups.contains(where: { $0.group.isClipped }) {
-      let area = Element("rect").attribute("x", panel.left).attribute("y", panel.top)
-        .attribute("width", panel.width).attribute("height", panel.height)
-      root.append(
-        Element("defs").children([
-          Element("clipPath").attribute("id", clipID).children([area])
-        ]))
+    let groups = groups
+    let clipped = panels.indices.filter { panel in
+      groups.contains { $0.group.isClipped && $0.panel == panel }
     }
-    for (group, items) in groups {
+    if !clipped.isEmpty {
+      root.append(
+        Element("defs").children(
+          clipped.map { panel in
+            let frame = panels[panel]
+            let area = Element("rect").attribute("x", frame.left).attribute("y", frame.top)
+              .attribute("width", frame.width).attribute("height", frame.height)
+            return Element("clipPath").attribute("id", clipID(panel)).children([area])
+          }))
+    }
+    for (group, panel, items) in groups {
       root.append(
         Element("g")
-          .attribute("class", group.name + (items.contains { $0.role == .band } ? " bands" : ""))
-          .attribute("clip-path", group.isClipped ? "url(#\(clipID))" : nil)
+          .attribute("class", group.name + (items.contains { $0.role.isBlended } ? " bands" : ""))
+          .attribute("clip-path", group.isClipped ? "url(#\(clipID(panel)))" : nil)
           .children(items.map { $0.element() }))
     }
     return root
   }
 
-  private var clipID: String { "\(id)-\(layout.rawValue)-clip" }
+  private func clipID(_ panel: Int) -> String {
+    "\(id)-\(layout.rawValue)-clip" + (panels.count > 1 ? "-\(panel + 1)" : "")
+  }
 
-  /// Neighbouring items of equal group.
-  private var groups: [(group: SceneGroup, items: [SceneItem])] {
-    var result: [(group: SceneGroup, items: [SceneItem])] = []
+  /// Neighbouring items of equal group and panel.
+  private var groups: [(group: SceneGroup, panel: Int, items: [SceneItem])] {
+    var result: [(group: SceneGroup, panel: Int, items: [SceneItem])] = []
     for item in items {
-      if let last = result.last, last.group == item.group {
+      if let last = result.last, last.group == item.group, last.panel == item.panel {
         result[result.count - 1].items.append(item)
       } else {
-        result.append((item.group, [item]))
+        result.append((item.group, item.panel, [item]))
       }
     }
     return result
@@ -107,10 +115,37 @@ extension Paint {
     switch self {
     case .ink: ""
     case .muted: "muted"
+    case .paper: "paper"
     case .series(let number): "s\(number)"
+    case .ordered(let number): "o\(number)"
+    case .low: "low"
+    case .high: "high"
+    case .scheme: ""
     case .tint(let paint, let percent):
       ([paint.classes, "t\(percent)"].filter { !$0.isEmpty }).joined(separator: " ")
     }
+  }
+}
+
+extension Paint {
+  /// The token behind a plain colour; nil for mixtures and schemes.
+  var token: Palette.Token? {
+    switch self {
+    case .ink: Palette.ink
+    case .muted: Palette.muted
+    case .paper: Palette.paper
+    case .series(let number): Palette.series[(max(number, 1) - 1) % Palette.series.count]
+    case .ordered(let number): Palette.ordered[min(max(number, 0), Palette.ordered.count - 1)]
+    case .low: Palette.low
+    case .high: Palette.high
+    case .scheme, .tint: nil
+    }
+  }
+
+  /// The fill attribute of colours that no theme changes.
+  var attribute: String? {
+    guard case .scheme(let scheme, let step) = self else { return nil }
+    return scheme.hex(step: step)
   }
 }
 
@@ -119,6 +154,7 @@ extension SceneItem {
     let classes = [role.rawValue, paint.classes].filter { !$0.isEmpty }.joined(separator: " ")
     let pattern = dash.map { NumberFormat.coordinate($0) }.joined(separator: " ")
     return shapeElement().attribute("class", classes)
+      .attribute(role == .denseDiscs ? "stroke" : "fill", paint.attribute)
       .attribute("stroke-dasharray", dash.isEmpty ? nil : pattern)
       .attribute("opacity", opacity.map { NumberFormat.coordinate($0) })
   }

@@ -44,9 +44,9 @@ package struct ExtendedWilkinson {
 
   /// The labelling with the highest score.
   ///
-  /// - Parameter isLegible: Whether a candidate's labels stand apart when they are set.
+  /// - Parameter legibility: How well a candidate's labels can be read when they are set: at most 1.
   /// - Returns: The ticks, ascending; some may lie outside of the domain.
-  package func best(isLegible: ([DecimalNumber]) -> Bool) -> [DecimalNumber] {
+  package func best(legibility: ([DecimalNumber]) -> Double) -> [DecimalNumber] {
     let (low, high) = (domain.lowerBound, domain.upperBound)
     // Narrower domains have no room for steps among the floating-point numbers.
     guard high - low > 1e-280, (high - low).isFinite else {
@@ -79,8 +79,8 @@ package struct ExtendedWilkinson {
                   first: first, skip: skip, step: step, power: power, count: ticks)
                 let score = score(candidate, rank: rank)
                 guard score > bestScore else { continue }
-                let isClear = isLegible(candidate.numbers)
-                let full = isClear ? score : score - Self.legibilityWeight
+                let lost = 1 - legibility(candidate.numbers)
+                let full = score - Self.legibilityWeight * lost
                 guard full > bestScore else { continue }
                 bestScore = full
                 best = candidate

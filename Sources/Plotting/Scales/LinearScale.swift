@@ -34,21 +34,44 @@ public struct LinearScale: ContinuousScale {
     return (value - half)...(value + half)
   }
 
+  /// The ends of the best labelling, where they lie outside of the data.
+  ///
+  /// - Parameters:
+  ///   - domain: The lowest and the highest value of the data.
+  ///   - count: How many ticks the axis is expected to have.
+  /// - Returns: The wider domain.
+  public func niceDomain(
+    _ domain: ClosedRange<Double>, count: Double
+  ) -> ClosedRange<Double> {
+    let ticks = ExtendedWilkinson(domain: domain, count: count).best { _ in 1 }
+    guard ticks.count > 1 else { return domain }
+    let step = ticks[1].value - ticks[0].value
+    var (low, high) = (ticks[0], ticks[ticks.count - 1])
+    // The best labelling may end inside; one more step leads out.
+    if low.value > domain.lowerBound {
+      low = DecimalNumber(low.value - step, significantDigits: 12)
+    }
+    if high.value < domain.upperBound {
+      high = DecimalNumber(high.value + step, significantDigits: 12)
+    }
+    return min(low.value, domain.lowerBound)...max(high.value, domain.upperBound)
+  }
+
   /// The best labelling by the extended Wilkinson algorithm.
   ///
   /// - Parameters:
   ///   - domain: The lowest and the highest value shown.
   ///   - count: How many labelled ticks the space invites.
-  ///   - isLegible: Whether a row of labels stands apart.
+  ///   - legibility: How well a row of labels can be read.
   /// - Returns: The ticks inside the domain.
   public func ticks(
-    in domain: ClosedRange<Double>, count: Double, isLegible: ([LabelledPosition]) -> Bool
+    in domain: ClosedRange<Double>, count: Double, legibility: ([LabelledPosition]) -> Double
   ) -> Ticks {
     var inside: [DecimalNumber] = []
     // The best labelling may reach beyond the axis; where too little of it is left, ask for more.
     for more in 0..<4 {
       let search = ExtendedWilkinson(domain: domain, count: max(count, 2) + Double(more))
-      inside = search.best { isLegible(labelled($0, in: domain)) }
+      inside = search.best { legibility(labelled($0, in: domain)) }
         .filter { domain.contains($0.value) }
       if inside.count >= 3 { break }
     }

@@ -10,9 +10,24 @@ public struct PositionScale: Sendable {
   public let end: Double
   private let low: Double
   private let factor: Double
+  private let isClamped: Bool
+  /// The place of each of a mark's own categories among all; nil for numbers.
+  private var places: [Int]?
 
-  init(_ scale: Scale, domain: ClosedRange<Double>, from start: Double, to end: Double) {
+  /// Lays a scale onto the page.
+  ///
+  /// - Parameters:
+  ///   - scale: The scale.
+  ///   - domain: The lowest and the highest value shown.
+  ///   - start: The page coordinate of the domain's lower end, in px.
+  ///   - end: The page coordinate of the domain's upper end, in px.
+  ///   - isClamped: Whether values outside the domain are drawn at its ends.
+  public init(
+    _ scale: Scale, domain: ClosedRange<Double>, from start: Double, to end: Double,
+    isClamped: Bool = false
+  ) {
     rule = scale.rule
+    self.isClamped = isClamped
     self.domain = domain
     self.start = start
     self.end = end
@@ -26,8 +41,10 @@ public struct PositionScale: Sendable {
   /// - Parameter value: The data value.
   /// - Returns: The coordinate, inside or outside of the panel; NaN where the scale has no place.
   public func callAsFunction(_ value: Double) -> Double {
+    let value = merged(value)
     guard rule.contains(value) else { return .nan }
     let position = start + (rule.transform(value) - low) * factor
+    if isClamped { return min(max(position, min(start, end)), max(start, end)) }
     // Coordinates beyond this are outside of every panel and would lose the lattice.
     return min(max(position, -1e7), 1e7)
   }
@@ -38,6 +55,32 @@ public struct PositionScale: Sendable {
   /// - Returns: The data value.
   func value(at coordinate: Double) -> Double {
     factor == 0 ? domain.lowerBound : rule.inverse(low + (coordinate - start) / factor)
+  }
+
+  // MARK: - Categories
+
+  /// The distance between neighbouring categories, in px; nil for an axis of numbers.
+  public var step: Double? {
+    guard rule is CategoryScale else { return nil }
+    return abs(end - start) / (domain.upperBound - domain.lowerBound)
+  }
+
+  /// The width of a bar that fills its category, in px; nil for an axis of numbers.
+  public var bandwidth: Double? { step.map { 0.8 * $0 } }
+
+  /// The scale for a mark that counts categories of its own.
+  func placing(_ places: [Int]?) -> PositionScale {
+    var copy = self
+    copy.places = places
+    return copy
+  }
+
+  /// A mark's own index as an index among all categories; its fraction stays.
+  private func merged(_ value: Double) -> Double {
+    guard let places, value.isFinite else { return value }
+    let nearest = value.rounded()
+    guard nearest >= 0, nearest < Double(places.count) else { return .nan }
+    return Double(places[Int(nearest)]) + (value - nearest)
   }
 }
 
@@ -50,6 +93,18 @@ public struct Panel: Sendable {
   /// The vertical scale.
   public let y: PositionScale
 
+  /// Creates a panel.
+  ///
+  /// - Parameters:
+  ///   - frame: The area inside the axes, in px.
+  ///   - x: The horizontal scale.
+  ///   - y: The vertical scale.
+  public init(frame: Rectangle, x: PositionScale, y: PositionScale) {
+    self.frame = frame
+    self.x = x
+    self.y = y
+  }
+
   /// The place of a pair of values; not finite where a scale has no place for it.
   ///
   /// - Parameters:
@@ -57,6 +112,11 @@ public struct Panel: Sendable {
   ///   - y: The value along the vertical axis.
   /// - Returns: The place, in px.
   public func place(_ x: Double, _ y: Double) -> Point { Point(self.x(x), self.y(y)) }
+
+  /// The panel for a mark that counts categories of its own.
+  func placing(x: [Int]?, y: [Int]?) -> Panel {
+    Panel(frame: frame, x: self.x.placing(x), y: self.y.placing(y))
+  }
 
   /// The area that no part of a clipped line needs to leave, in px.
   var clipFrame: Rectangle { frame.expanded(by: 2) }

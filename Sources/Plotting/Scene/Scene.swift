@@ -9,14 +9,17 @@ public struct Scene: Hashable, Sendable {
   public var layout: ChartLayout
   /// The page area, in px, with its origin at 0.
   public var bounds: Rectangle
-  /// The area inside the axes, in px.
-  public var panel: Rectangle
+  /// The areas inside the axes, in px.
+  public var panels: [Rectangle]
   /// The accessible title.
   public var title: String
   /// The accessible description.
   public var description: String
   /// What is drawn, back to front.
   public var items: [SceneItem]
+
+  /// The area inside the axes of the first panel, in px.
+  public var panel: Rectangle { panels.first ?? bounds }
 
   /// The text boxes, in drawing order.
   public var textBoxes: [TextBox] {
@@ -41,6 +44,8 @@ public struct SceneItem: Hashable, Sendable {
   public var dash: [Double]
   /// Its opacity, where the role's own is not wanted.
   public var opacity: Double?
+  /// The panel that it is clipped to, counted from 0.
+  public var panel: Int = 0
 
   /// Creates an item.
   ///
@@ -76,6 +81,8 @@ public enum Role: String, Hashable, Sendable {
   case gridLine = "grid-line"
   case axisLine = "axis-line"
   case tick
+  /// The mark where an axis changes its rule.
+  case axisBreak = "axis-break"
   case tickLabel = "tick-label"
   case axisTitle = "axis-title"
   case band, line, law, point, rule
@@ -86,15 +93,47 @@ public enum Role: String, Hashable, Sendable {
   case denseDiscs = "discs"
   case label
   case ruleLabel = "rule-label"
+  case pointLabel = "point-label"
+  case annotation, span, bracket
+  /// The line from an annotation to its point.
+  case pointer
+  /// The title of a panel among others.
+  case stripTitle = "strip-title"
+  /// The letter of a chart among others.
+  case panelLetter = "panel-letter"
+  case title, subtitle, caption
   case leader
   case swatch
+  case area, arrow, cells, hatch, contour, rug
+  case rectangle = "rect"
+  /// An area with holes.
+  case region = "band region"
+  /// An area with holes in a colour of a scale, which does not mix with others.
+  case isoband
+  /// Paper below a line that crosses colours of a scale.
+  case casing
+  /// Cells of a crowd of points.
+  case bins = "cells bins"
+  /// A slope triangle.
+  case slope
+}
+
+extension Role {
+  /// Whether overlapping areas mix their colours.
+  var isBlended: Bool { [.band, .area, .region, .bins].contains(self) }
 }
 
 /// A colour token.
 public enum Paint: Hashable, Sendable {
-  case ink, muted
+  case ink, muted, paper
   /// A colour of the palette, counted from 1.
   case series(Int)
+  /// A colour for series in an order, counted from 0.
+  case ordered(Int)
+  /// An end of the diverging colours.
+  case low, high
+  /// A colour of a scheme that is the same in both themes, counted from 0.
+  case scheme(ColorScheme, step: Int)
   /// A colour mixed into the paper, in percent.
   indirect case tint(Paint, percent: Int)
 }

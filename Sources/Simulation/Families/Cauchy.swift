@@ -21,7 +21,7 @@ public struct Cauchy: LocationFamily {
   public var name: String { "Cauchy" }
 
   /// The canonical text.
-  public var meaning: String { "Cauchy/1(location=\(location))" }
+  public var meaning: String { "Cauchy/2(location=\(location))" }
 
   /// Draws an observation of the model with location 0.
   ///

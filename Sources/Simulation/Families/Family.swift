@@ -56,6 +56,13 @@ public protocol Family: Sendable {
   /// The statistic of an empty training set.
   func emptyStatistic() -> Statistic
 
+  /// Makes a statistic that of an empty training set, for the next replicate.
+  ///
+  /// Families whose statistic holds much memory keep that; the default makes a new one.
+  ///
+  /// - Parameter statistic: The statistic of some training set; receives that of an empty one.
+  func clear(_ statistic: inout Statistic)
+
   /// Draws the statistic of a batch directly.
   ///
   /// - Parameters:
@@ -128,6 +135,11 @@ extension Family {
 
   /// A statistic that only summarises.
   public var retainedWidth: Int { 0 }
+
+  /// A new statistic.
+  ///
+  /// - Parameter statistic: Receives the statistic of an empty training set.
+  public func clear(_ statistic: inout Statistic) { statistic = emptyStatistic() }
 
   /// Only maximum likelihood is taken.
   ///

@@ -76,8 +76,8 @@ public struct LinearRegression: Family {
   /// The weights, numbered from 1.
   public var parameterNames: [String] { (1...dimension).map { "weight\($0)" } }
 
-  /// The squared distance of the weights from the true ones.
-  public var quantityNames: [String] { ["testError"] }
+  /// The squared distance of the weights from the true ones, and divergences from the truth.
+  public var quantityNames: [String] { ["testError", "kl", "tv"] }
 
   /// The normal equations have a known law.
   public var hasSufficientStatistic: Bool { true }
@@ -289,11 +289,21 @@ extension LinearRegression {
 
   /// A parameter or quantity of a model.
   ///
+  /// Divergences are those of features and label together. Given features x, the labels of truth
+  /// and model are normal laws at a distance x·w, which is itself normal with variance ‖w‖²: so KL
+  /// is ‖w‖²/2σ², and TV, the mean of 2Φ(|x·w|/2σ) − 1, is (2/π) arctan(‖w‖/2σ).
+  ///
   /// - Parameters:
   ///   - index: Its place in `parameterNames` and `quantityNames`.
   ///   - model: The model.
   /// - Returns: The value.
   public func value(_ index: Int, of model: Model) -> Double {
-    index < dimension ? model.weights[index] : model.weights.reduce(0) { $0 + $1 * $1 }
+    guard index >= dimension else { return model.weights[index] }
+    let squaredDistance = model.weights.reduce(0) { $0 + $1 * $1 }
+    return switch index - dimension {
+    case 0: squaredDistance
+    case 1: squaredDistance / (2 * noise)
+    default: 2 / .pi * atan((squaredDistance / noise).squareRoot() / 2)
+    }
   }
 }

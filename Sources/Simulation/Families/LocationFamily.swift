@@ -52,6 +52,11 @@ extension LocationFamily {
   /// - Returns: An empty pool.
   public func emptyStatistic() -> LocationPool<Score> { LocationPool() }
 
+  /// Empties a pool and keeps its room, as growing takes half of the time of a long replicate.
+  ///
+  /// - Parameter statistic: A pool; receives an empty one.
+  public func clear(_ statistic: inout LocationPool<Score>) { statistic.removeAll() }
+
   /// Draws a batch.
   ///
   /// - Parameters:
@@ -63,8 +68,9 @@ extension LocationFamily {
     _ count: Int, from model: Double, into batch: inout LocationPool<Score>,
     using stream: inout RandomStream
   ) {
-    batch.restart(origin: model)
-    for _ in 0..<count { batch.append(coordinate: coordinate(using: &stream)) }
+    var source = stream
+    batch.replaceAll(count: count, origin: model) { coordinate(using: &source) }
+    stream = source
   }
 
   /// Draws the observations of a batch.

@@ -21,7 +21,7 @@ public struct Logistic: LocationFamily {
   public var name: String { "Logistic" }
 
   /// The canonical text.
-  public var meaning: String { "Logistic/1(location=\(location))" }
+  public var meaning: String { "Logistic/2(location=\(location))" }
 
   /// Draws an observation of the model with location 0.
   ///

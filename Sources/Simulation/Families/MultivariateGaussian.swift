@@ -49,8 +49,8 @@ public struct MultivariateGaussian: Family {
       + (1...dimension).flatMap { row in (1...row).map { "covariance\(row)_\($0)" } }
   }
 
-  /// The mean variance of a component, the logarithm of the determinant, and KL(truth ‖ model).
-  public var quantityNames: [String] { ["variance", "logDeterminant", "kl"] }
+  /// The mean variance of a component, the logarithm of the determinant, KL(truth ‖ model), entropy.
+  public var quantityNames: [String] { ["variance", "logDeterminant", "kl", "entropy"] }
 
   /// Mean and scatter matrix have known laws.
   public var hasSufficientStatistic: Bool { true }
@@ -222,13 +222,14 @@ extension MultivariateGaussian {
   /// - Parameters:
   ///   - index: Its place in `parameterNames` and `quantityNames`.
   ///   - model: The model.
-  /// - Returns: The value; a singular covariance matrix has infinite divergence.
+  /// - Returns: The value; a singular covariance matrix has infinite divergence and entropy −∞.
   public func value(_ index: Int, of model: Model) -> Double {
     let covariances = dimension * (dimension + 1) / 2
     switch index - dimension - covariances {
     case 0: return trace(model.covariance) / Double(dimension)
     case 1: return logDeterminant(model)
     case 2: return divergence(model)
+    case 3: return 0.5 * (Double(dimension) * (logTwoPi + 1) + logDeterminant(model))
     default:
       guard index >= dimension else { return model.mean[index] }
       var place = index - dimension

@@ -36,36 +36,42 @@ public struct LocationPool<Score: LocationScore>: Sendable {
   /// The number of observations.
   public var count: Int { coordinates.count }
 
-  /// Removes all observations and starts a batch.
-  ///
-  /// - Parameter origin: The location from which the deviations of the batch are counted.
-  public mutating func restart(origin: Double) {
+  /// Removes all observations and keeps the room that they took.
+  public mutating func removeAll() {
     coordinates.removeAll(keepingCapacity: true)
     batches.removeAll(keepingCapacity: true)
-    batches.append(Batch(origin: origin, end: 0))
     forgetExpansion()
   }
 
-  /// Adds an observation to the batch that was started.
+  /// Replaces the training set by one batch.
   ///
-  /// - Parameter coordinate: The coordinate of its deviation from the origin.
-  public mutating func append(coordinate: Double) {
-    coordinates.append(coordinate)
-    batches[batches.count - 1].end = coordinates.count
+  /// - Parameters:
+  ///   - count: The number of observations.
+  ///   - origin: The location from which their deviations are counted.
+  ///   - coordinate: Gives the coordinates of the deviations, one after the other.
+  @inline(__always)
+  public mutating func replaceAll(count: Int, origin: Double, coordinate: () -> Double) {
+    // Room first: appending would ask at each observation whether there is some.
+    if coordinates.count != count { coordinates = [Double](repeating: 0, count: count) }
+    var numbers = coordinates.mutableSpan
+    for index in numbers.indices { numbers[index] = coordinate() }
+    batches.removeAll(keepingCapacity: true)
+    batches.append(Batch(origin: origin, end: count))
+    forgetExpansion()
   }
 
   /// Replaces the training set; its origin is a median, near which no precision is lost.
   ///
   /// - Parameter observations: The observations.
   public mutating func replaceAll(with observations: Span<Double>) {
-    guard !observations.isEmpty else { return restart(origin: 0) }
     var sorted: [Double] = []
     for index in observations.indices { sorted.append(observations[index]) }
     sorted.sort()
-    let origin = sorted[sorted.count / 2]
-    restart(origin: origin)
-    for index in observations.indices {
-      append(coordinate: Score.coordinate(of: observations[index] - origin))
+    let origin = sorted.isEmpty ? 0 : sorted[sorted.count / 2]
+    var next = 0
+    replaceAll(count: observations.count, origin: origin) {
+      next += 1
+      return Score.coordinate(of: observations[next - 1] - origin)
     }
   }
 
@@ -130,8 +136,9 @@ extension LocationPool {
     var start = expandedBatches == 0 ? 0 : batches[expandedBatches - 1].end
     for batch in batches[expandedBatches...] {
       let shift = Score.coordinate(of: batch.origin - reference)
-      for index in start..<batch.end {
-        total += Score.powers(Score.sum(coordinates[index], shift))
+      let numbers = coordinates.span.extracting(start..<batch.end)
+      for index in numbers.indices {
+        total += Score.powers(Score.sum(numbers[index], shift))
       }
       start = batch.end
     }
@@ -153,26 +160,43 @@ extension LocationPool {
   /// The local maximum of the likelihood that is found from a starting location.
   ///
   /// Newton steps where the likelihood is concave enough, Fisher scoring elsewhere, neither longer
-  /// than ½. Should thirty of them not settle, steps that divide the score by the largest possible
-  /// curvature follow: each of those raises the likelihood.
+  /// than ½. Where thirty of them do not settle, as in a few small samples, a walk uphill and
+  /// bisection do.
   ///
   /// - Parameter start: The starting location.
   /// - Returns: A location where the summed score vanishes up to rounding.
   public mutating func maximum(from start: Double) -> Double {
-    let size = Double(count)
+    let expected = Double(count) * Score.information
     var location = start
-    for iteration in 0..<300 {
+    for _ in 0..<30 {
       let (value, slope) = score(at: location)
-      let expected = size * Score.information
-      let step: Double
-      if iteration >= 30 {
-        step = value / (size * Score.largestCurvature)
-      } else {
-        step = value / (-slope > 0.25 * expected ? -slope : expected)
-      }
+      let step = value / (-slope > 0.25 * expected ? -slope : expected)
       location += max(-0.5, min(0.5, step))
-      if step.magnitude < 1e-10 { break }
+      if step.magnitude < 1e-10 { return location }
     }
-    return location
+    return maximumUphill(from: start)
+  }
+
+  /// The local maximum that is enclosed by a walk uphill with steps that double.
+  ///
+  /// The score cannot vanish nearer than where its largest possible slope would take it, so that
+  /// is the first step. A maximum narrower than the way to it may be passed over.
+  private mutating func maximumUphill(from start: Double) -> Double {
+    let value = score(at: start).value
+    guard start.isFinite, value.isFinite else { return start }
+    let direction = value < 0 ? -1.0 : 1
+    var step = value / (Double(count) * Score.largestCurvature)
+    var before = start
+    var beyond = start + step
+    while beyond.isFinite, direction * score(at: beyond).value > 0 {
+      step *= 2
+      before = beyond
+      beyond += step
+    }
+    while true {
+      let middle = before + 0.5 * (beyond - before)
+      guard middle != before, middle != beyond else { return before }
+      if direction * score(at: middle).value > 0 { before = middle } else { beyond = middle }
+    }
   }
 }

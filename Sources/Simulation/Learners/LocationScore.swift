@@ -76,6 +76,7 @@ public enum LogisticScore: LocationScore {
   ///   - first: The coordinate of a deviation.
   ///   - second: The coordinate of another.
   /// - Returns: The coordinate of their sum.
+  @inline(__always)
   public static func sum(_ first: Double, _ second: Double) -> Double {
     (first + second) / (1 + first * second)
   }
@@ -92,6 +93,7 @@ public enum LogisticScore: LocationScore {
   ///
   /// - Parameter y: The coordinate of observation minus reference location.
   /// - Returns: The powers.
+  @inline(__always)
   public static func powers(_ y: Double) -> SIMD16<Double> {
     let y2 = y * y
     let y4 = y2 * y2
@@ -106,31 +108,45 @@ public enum LogisticScore: LocationScore {
   /// - Parameter sums: The sums of the powers.
   /// - Returns: The coefficients of h⁰ … h¹⁴; the last lane is 0.
   public static func coefficients(from sums: SIMD16<Double>) -> SIMD16<Double> {
-    var result = SIMD16<Double>.zero
-    for order in 0..<15 {
-      // Neighbouring powers have opposite parity, so one sum per coefficient needs no care.
-      result[order] = (derivatives[order] * sums).sum()
+    // cₖ has only powers of the parity of k + 1: two sums in the order of the powers.
+    var even = SIMD8<Double>.zero
+    var odd = SIMD8<Double>.zero
+    let columns = polynomials.columns
+    for index in 0..<8 {
+      even += columns[2 * index + 1] * sums.oddHalf[index]
+      odd += columns[2 * index] * sums.evenHalf[index]
     }
+    var result = SIMD16<Double>.zero
+    result.evenHalf = even
+    result.oddHalf = odd
     return result
   }
 
-  /// Coefficient polynomials in y: c₀ = y and (k + 1) c₍ₖ₊₁₎ = −½ (1 − y²) dcₖ/dy.
-  private static let derivatives: [SIMD16<Double>] = {
-    var rows: [SIMD16<Double>] = []
-    var row = SIMD16<Double>.zero
-    row[1] = 1
+  private static let polynomials = LogisticPolynomials()
+}
+
+/// The Taylor coefficients of tanh as polynomials in y = tanh(d / 2), power by power.
+///
+/// c₀ = y and (k + 1) c₍ₖ₊₁₎ = −½ (1 − y²) dcₖ/dy, up to c₁₄.
+private struct LogisticPolynomials {
+  /// What yʲ contributes: to c₀, c₂, … where j is odd, to c₁, c₃, … where it is even.
+  var columns = [SIMD8<Double>](repeating: .zero, count: 16)
+
+  init() {
+    var polynomial = SIMD16<Double>.zero
+    polynomial[1] = 1
     for order in 0..<15 {
-      rows.append(row)
       var next = SIMD16<Double>.zero
-      for power in 1..<16 {
-        let term = -0.5 * Double(power) * row[power] / Double(order + 1)
+      for power in 0..<16 {
+        if power % 2 != order % 2 { columns[power][order / 2] = polynomial[power] }
+        guard power > 0 else { continue }
+        let term = -0.5 * Double(power) * polynomial[power] / Double(order + 1)
         next[power - 1] += term
         if power < 15 { next[power + 1] -= term }
       }
-      row = next
+      polynomial = next
     }
-    return rows
-  }()
+  }
 }
 
 /// The score of the Cauchy distribution, ψ(d) = 2 d / (1 + d²).
@@ -159,6 +175,7 @@ public enum CauchyScore: LocationScore {
   ///   - first: A deviation.
   ///   - second: Another.
   /// - Returns: Their sum.
+  @inline(__always)
   public static func sum(_ first: Double, _ second: Double) -> Double { first + second }
 
   /// The score and its derivative with respect to the location.
@@ -177,6 +194,7 @@ public enum CauchyScore: LocationScore {
   ///
   /// - Parameter deviation: Observation minus reference location.
   /// - Returns: The real parts.
+  @inline(__always)
   public static func powers(_ deviation: Double) -> SIMD16<Double> {
     let weight = 1 / (1 + deviation * deviation)
     guard weight > 0 else { return .zero }

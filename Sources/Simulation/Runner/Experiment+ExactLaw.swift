@@ -4,7 +4,7 @@ extension Experiment {
   /// For families with a quadratic variance function V, E V grows by the factor 1 + v2 a²/n at
   /// each generation, and the variance by a²/n · E V, where n is the size of the newest batch and
   /// a its share of the training set. For a normal family with both parameters unknown, E V is
-  /// the expected fitted variance.
+  /// the expected fitted variance; in several dimensions each component has that law.
   ///
   /// - Returns: One value a generation, or `nil`: for subsampling, for a numerical estimator and
   ///   for families without such a law.
@@ -27,14 +27,18 @@ extension Experiment {
   /// - Returns: One value a generation, or `nil` for other families, for subsampling and for a
   ///   numerical estimator.
   public func exactMeanVariance() -> [Double]? {
-    guard family is Gaussian else { return nil }
-    return expectedVariances()
+    normalVariance == nil ? nil : expectedVariances()
+  }
+
+  /// The true variance of a component, where mean and variance of a normal law are fitted.
+  private var normalVariance: Double? {
+    family is MultivariateGaussian ? 1 : (family as? Gaussian)?.variance
   }
 
   /// The expected variance of an observation of the models of generations 0, 1, ….
   private func expectedVariances() -> [Double]? {
     guard workflow != .subsample else { return nil }
-    if let gaussian = family as? Gaussian { return expectedVariances(of: gaussian) }
+    if let normalVariance { return expectedVariances(from: normalVariance) }
     guard estimator == .maximumLikelihood, let function = family.varianceFunction
     else { return nil }
     var expected = function(function.mean)
@@ -49,14 +53,14 @@ extension Experiment {
   }
 
   /// The recursion of the expected scatter of the training set, with either divisor.
-  private func expectedVariances(of gaussian: Gaussian) -> [Double]? {
+  private func expectedVariances(from truth: Double) -> [Double]? {
     let correction: Double
     switch estimator {
     case .maximumLikelihood: correction = 0
     case .unbiased: correction = 1
     case .numerical: return nil
     }
-    var expected = gaussian.variance
+    var expected = truth
     var scatter = 0.0
     var pooled = 0.0
     return [expected]

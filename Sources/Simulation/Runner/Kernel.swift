@@ -43,29 +43,44 @@ struct Kernel<F: Family> {
     // Every value is written, as each replicate records each of these generations.
     var columns = recipes.map { _ in plan.spareColumns.take(size) }
     let width = plan.drawsStatistics && family.retainedWidth == 0 ? Self.width : 1
+    var lanes: [Lane<F>] = []
     for first in stride(from: all.lowerBound, to: all.upperBound, by: width) {
       if plan.isCancellable, Task.isCancelled { break }
-      run(first..<min(all.upperBound, first + width), into: &columns)
+      start(first..<min(all.upperBound, first + width), &lanes)
+      run(from: first, &lanes, into: &columns)
     }
     return EnsembleBlock(
       replicates: all, generations: plan.experiment.recorded, measures: plan.measures,
       values: columns)
   }
 
-  /// Runs a few replicates side by side.
-  private func run(_ replicates: Range<Int>, into columns: inout [[Double]]) {
-    var lanes = replicates.map { Lane(family, plan, replicate: $0) }
+  /// Takes lanes to the start of some replicates; a lane that is there already keeps its memory.
+  private func start(_ replicates: Range<Int>, _ lanes: inout [Lane<F>]) {
+    lanes.removeLast(max(0, lanes.count - replicates.count))
+    for (index, replicate) in replicates.enumerated() {
+      if index < lanes.count {
+        lanes[index].restart(family, plan, replicate: replicate)
+      } else {
+        lanes.append(Lane(family, plan, replicate: replicate))
+      }
+    }
+  }
+
+  /// Runs a few replicates side by side, to the last generation.
+  private func run(
+    from firstReplicate: Int, _ lanes: inout [Lane<F>], into columns: inout [[Double]]
+  ) {
     var maxima = [Double](repeating: 0, count: lanes.count * recipes.count)
     let hasMaxima = recipes.contains(where: \.takesMaximum)
     let recorded = plan.experiment.recorded
     let sizes = plan.sizes
     var next = 0
-    var row = replicates.lowerBound - plan.replicates.lowerBound
+    var row = firstReplicate - plan.replicates.lowerBound
     for generation in 0...plan.experiment.generations {
       if generation > 0 {
         if generation == 2 {
           for index in lanes.indices {
-            lanes[index].startSynthesis(plan, replicate: replicates.lowerBound + index)
+            lanes[index].startSynthesis(plan, replicate: firstReplicate + index)
           }
         }
         let count = sizes[min(generation, sizes.count) - 1]

@@ -19,10 +19,27 @@ struct Lane<F: Family> {
     subsampling = Self.stream(plan, replicate, .subsampling)
     batch = family.emptyStatistic()
     pool = family.emptyStatistic()
-    model = family.truth(
+    model = Self.truth(family, plan, using: &stream)
+    poolModel = model
+  }
+
+  /// Starts another replicate at generation 0, in the memory of the one before.
+  mutating func restart(_ family: F, _ plan: SimulationPlan, replicate: Int) {
+    stream = Self.stream(plan, replicate, .realData)
+    subsampling = Self.stream(plan, replicate, .subsampling)
+    family.clear(&batch)
+    family.clear(&pool)
+    observations.removeAll(keepingCapacity: true)
+    model = Self.truth(family, plan, using: &stream)
+    poolModel = model
+  }
+
+  private static func truth(
+    _ family: F, _ plan: SimulationPlan, using stream: inout RandomStream
+  ) -> F.Model {
+    family.truth(
       samples: plan.experiment.samples.size(at: 1),
       path: plan.drawsStatistics ? .automatic : .samples, using: &stream)
-    poolModel = model
   }
 
   private static func stream(

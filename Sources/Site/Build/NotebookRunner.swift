@@ -57,9 +57,12 @@ package struct NotebookRunner: Sendable {
   /// - Throws: An error when the file cannot be read, or a ``Refusal``.
   package func run(parameters: [(name: String, value: String)]) async throws -> Outcome {
     let file = SourceFile(path: displayPath, bytes: try folder.read(name))
-    let document = Document.parse(file)
-    var diagnostics = document.diagnostics
-    var metadata = PageMetadata(of: document, reportingTo: &diagnostics)
+    var document = Document.parse(file)
+    var diagnostics: [Diagnostic] = []
+    var metadata = PageMetadata(of: &document, reportingTo: &diagnostics)
+    diagnostics = document.diagnostics + diagnostics
+    // What is evaluated does not change any more.
+    let notebook = document
     let mistakes = metadata.set(parameters).map { sentence in
       Diagnostic(rule: "invalid-parameter", path: displayPath, range: nil, summary: sentence)
     }
@@ -67,15 +70,17 @@ package struct NotebookRunner: Sendable {
       throw Refusal(diagnostics: diagnostics + mistakes, sources: [displayPath: file])
     }
     let bindings = metadata.bindings
-    var evaluated = evaluate(document, parameters: bindings, source: source)
+    var evaluated = evaluate(notebook, parameters: bindings, source: source)
     var runs = RunLoop(source: source, jobs: jobs, path: displayPath)
     runs.onProgress = onProgress
     try await runs.complete {
-      evaluated = evaluate(document, parameters: bindings, source: source)
+      evaluated = evaluate(notebook, parameters: bindings, source: source)
       return evaluated.demands
     }
-    diagnostics = SiteBuilder.sorted(diagnostics + evaluated.diagnostics)
-    let page = Page(notebook: name, metadata: metadata, evaluated: evaluated)
+    diagnostics = SiteAssembler.sorted(diagnostics + evaluated.diagnostics)
+    let page = Page(
+      notebook: name, metadata: metadata, evaluated: evaluated,
+      configuration: ProjectConfiguration())
     // Other notes are not read here, so that links to them are not judged.
     let links = LinkResolver(pages: [page], notebooks: folder).links(of: page)
     return Outcome(

@@ -4,32 +4,46 @@ import Notebook
 struct SiteMap {
   /// All pages, the index first if a notebook was written for it.
   let pages: [Page]
+  /// The pages that lead on from where notes were found before.
+  let redirects: Redirects
   private let configuration: ProjectConfiguration
   private var collisions: [(first: Page, second: Page)] = []
 
   /// The pages without the index.
-  var notes: [Page] { pages.filter { !$0.folder.isEmpty } }
+  let notes: [Page]
+  /// The places of the notes among them, by notebook.
+  private let positions: [String: Int]
+
+  /// The most notes that are all in the navigation; of more, the index is the list.
+  private static let mostEntries = 12
 
   init(pages: [Page], configuration: ProjectConfiguration) {
     self.configuration = configuration
     var chosen = pages.filter { $0.folder.isEmpty }
+    var names = Set(chosen.map(\.notebook))
     for link in configuration.navigation {
       if let page = pages.first(where: { $0.notebook == link.target }),
-        !chosen.contains(where: { $0.notebook == page.notebook })
+        names.insert(page.notebook).inserted
       {
         chosen.append(page)
       }
     }
-    chosen += pages.filter { page in !chosen.contains { $0.notebook == page.notebook } }
+    chosen += pages.filter { !names.contains($0.notebook) }
     var kept: [Page] = []
+    var folders: [String: Int] = [:]
     for page in chosen {
-      if let other = kept.first(where: { $0.folder == page.folder }) {
-        collisions.append((other, page))
+      if let other = folders[page.folder] {
+        collisions.append((kept[other], page))
       } else {
+        folders[page.folder] = kept.count
         kept.append(page)
       }
     }
     self.pages = kept
+    redirects = Redirects(pages: kept, configuration: configuration)
+    notes = kept.filter { !$0.folder.isEmpty }
+    positions = Dictionary(
+      notes.enumerated().map { ($1.notebook, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: - Frames
@@ -38,15 +52,20 @@ struct SiteMap {
   func frame(of page: Page, content: HTML, hasLedger: Bool) -> Theme.Frame {
     let root = String(
       repeating: "../", count: page.folder.split(separator: "/").count)
+    let authors = page.metadata.authors.map(\.name)
     var frame = Theme.Frame(
       title: page.folder.isEmpty ? page.title : "\(page.title) – \(configuration.title)",
       site: configuration.title,
       language: page.metadata.language ?? configuration.language,
-      description: page.metadata.description ?? configuration.description,
-      author: page.metadata.authors.first ?? configuration.author, root: root,
+      description: page.description ?? configuration.description,
+      author: authors.isEmpty ? configuration.author : authors.joined(separator: ", "), root: root,
       entries: entries(from: page.folder, current: page.path, hasLedger: hasLedger),
       repository: configuration.repository, content: content)
-    if let index = notes.firstIndex(where: { $0.notebook == page.notebook }) {
+    frame.keywords = page.metadata.keywords
+    frame.canonical = configuration.address.map { address in
+      page.folder.isEmpty ? "\(address)/" : "\(address)/\(page.folder)/"
+    }
+    if let index = positions[page.notebook] {
       if index > 0 { frame.previous = entry(notes[index - 1], from: page.folder) }
       if index + 1 < notes.count { frame.next = entry(notes[index + 1], from: page.folder) }
     }
@@ -77,7 +96,7 @@ struct SiteMap {
   private func entries(
     from folder: String, current: String, hasLedger: Bool
   ) -> [Theme.Frame.Entry] {
-    var entries = notes.map { page in
+    var entries = listed.map { page in
       var entry = entry(page, from: folder)
       entry.isCurrent = page.path == current
       return entry
@@ -92,6 +111,13 @@ struct SiteMap {
           text: LedgerPage.title, address: address, isCurrent: current == LedgerPage.path))
     }
     return entries
+  }
+
+  /// The notes in the navigation: all of a few, or else those that the project names.
+  private var listed: [Page] {
+    guard notes.count > Self.mostEntries else { return notes }
+    let targets = Set(configuration.navigation.map(\.target))
+    return notes.prefix(targets.count).filter { targets.contains($0.notebook) }
   }
 
   private func entry(_ page: Page, from folder: String) -> Theme.Frame.Entry {
@@ -122,6 +148,6 @@ struct SiteMap {
           summary: "There is no notebook `\(link.target)`.",
           suggestion: NearestName.find(link.target, in: known).map { "did you mean `\($0)`?" }))
     }
-    return diagnostics
+    return diagnostics + redirects.diagnostics
   }
 }

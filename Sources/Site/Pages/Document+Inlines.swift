@@ -1,33 +1,25 @@
-import Notebook
+package import Notebook
 
 extension Document {
-  /// Calls a function with every piece of running text: prose, headings and captions.
-  func forEachInline(_ body: (Inline) -> Void) {
+  /// Calls a function with every piece of running text: front matter, prose, captions and notes.
+  package func forEachInline(_ body: (Inline) -> Void) {
+    for text in frontMatterTexts { Self.visit(text, body) }
     for block in blocks { Self.visit(block, body) }
+    for note in footnotes { for block in note.blocks { Self.visit(block, body) } }
     for cell in cells {
       for caption in cell.captions { Self.visit(caption.content, body) }
     }
   }
 
   private static func visit(_ block: Block, _ body: (Inline) -> Void) {
-    switch block {
-    case .heading(let heading): visit(heading.content, body)
-    case .paragraph(let content, _): visit(content, body)
-    case .blockQuote(let blocks, _): for block in blocks { visit(block, body) }
-    case .list(let list): for block in list.items.joined() { visit(block, body) }
-    case .code, .cell, .thematicBreak, .html: break
-    }
+    for text in block.texts { visit(text, body) }
+    for block in block.blocks { visit(block, body) }
   }
 
   private static func visit(_ inlines: [Inline], _ body: (Inline) -> Void) {
     for inline in inlines {
       body(inline)
-      switch inline {
-      case .emphasis(let content), .strong(let content), .link(_, _, let content, _):
-        visit(content, body)
-      case .image(_, _, let alternative, _): visit(alternative, body)
-      case .text, .softBreak, .lineBreak, .code, .html, .expression, .reference: break
-      }
+      visit(inline.content, body)
     }
   }
 }

@@ -8,23 +8,24 @@ enum FigureBox {
   /// - Parameters:
   ///   - chart: The chart.
   ///   - anchor: The figure's identifier; the layouts' are made from it.
-  ///   - caption: What stands below.
+  ///   - hasCaptionOnTop: Whether the caption stands above the chart.
+  ///   - caption: What stands below, or above.
   /// - Returns: The figure.
   static func figure(
-    _ chart: Chart, anchor: String, @HTMLBuilder caption: () -> HTML
+    _ chart: Chart, anchor: String, hasCaptionOnTop: Bool = false,
+    @HTMLBuilder caption: () -> HTML
   ) -> HTML {
-    let caption = caption()
+    let words = caption()
+    let caption = words.isEmpty ? .empty : line(tag("figcaption") { words })
     return tag("figure", ["class": "fig", "id": anchor]) {
       "\n"
+      if hasCaptionOnTop { caption }
       for layout in [ChartLayout.wide, .narrow] {
         HTML.markup(
           TrustedMarkup(svg: chart.scene(id: anchor, layout: layout).svg()))
         HTML.freshLine
       }
-      if !caption.isEmpty {
-        tag("figcaption") { caption }
-        "\n"
-      }
+      if !hasCaptionOnTop { caption }
     }
   }
 
@@ -35,32 +36,14 @@ enum FigureBox {
   static func table(_ table: DataTable, name: String) -> HTML {
     let step = max(1, (table.rowCount + mostRows - 1) / mostRows)
     let rows = Array(stride(from: 0, to: table.rowCount, by: step))
+    let box = TableBox(
+      name: name, className: "numeric",
+      header: table.columns.map { TableBox.Cell(content: .text($0.name)) },
+      rows: rows.map { row in
+        table.columns.map { TableBox.Cell(content: .text(text($0, row))) }
+      })
     return .fragment([
-      tag(
-        "div", ["class": "table-box", "tabindex": "0", "role": "region", "aria-label": name]
-      ) {
-        "\n"
-        tag("table") {
-          "\n"
-          tag("thead") {
-            tag("tr") {
-              for column in table.columns { tag("th", ["scope": "col"]) { column.name } }
-            }
-          }
-          "\n"
-          tag("tbody") {
-            "\n"
-            for row in rows {
-              tag("tr") {
-                for column in table.columns { tag("td") { text(column.values[row]) } }
-              }
-              "\n"
-            }
-          }
-          "\n"
-        }
-        "\n"
-      },
+      box.html,
       .text("\n"),
       step == 1
         ? .empty
@@ -71,7 +54,9 @@ enum FigureBox {
     ])
   }
 
-  private static func text(_ value: Double) -> String {
-    value.isNaN ? "" : NumberFormat.significant(value, digits: 5, dropsTrailingZeros: true)
+  private static func text(_ column: DataColumn, _ row: Int) -> String {
+    if let texts = column.texts { return texts[row] }
+    let value = column.values[row]
+    return value.isNaN ? "" : NumberFormat.significant(value, digits: 5, dropsTrailingZeros: true)
   }
 }

@@ -13,7 +13,7 @@ struct ResultsText {
     }
     for (cell, output) in page.evaluated.cells.enumerated() {
       for (item, content) in output.items.enumerated() {
-        let name = page.numbering.target(cell: cell, item: item)?.name ?? ""
+        let name = page.numbering.target(cell: cell, item: item)?.name ?? "Hidden"
         switch content {
         case .claim(let claim):
           lines.append("\(name) \(ClaimBox.words(claim.verdict).word): \(claim.sentence)")

@@ -13,6 +13,14 @@ package struct ProjectConfiguration: Sendable, Hashable {
     package var range: SourceRange
   }
 
+  /// A path with the place where it is written.
+  package struct Place: Sendable, Hashable {
+    /// The path.
+    package var path: String
+    /// Where it is written.
+    package var range: SourceRange
+  }
+
   /// The file's name.
   package static let fileName = "palimpsest.yml"
 
@@ -36,10 +44,27 @@ package struct ProjectConfiguration: Sendable, Hashable {
   package var places: [String: SourceRange] = [:]
   /// What comes first in the navigation, in this order.
   package var navigation: [Link] = []
+  /// Where the site will be found, for the addresses that must be whole.
+  package var address: String?
+  /// Whether sections have numbers.
+  package var numbersSections: Bool = false
   /// Whether code can be unfolded.
   package var foldsCode: Bool = true
   /// Whether code is on the pages at all.
   package var echoesCode: Bool = true
+
+  /// How much each rule matters.
+  package var rules = RuleSettings()
+  /// What `{{< var key >}}` stands for, by key; the keys of nested mappings are joined by dots.
+  package var variables: [String: String] = [:]
+  /// Abbreviations in mathematics, in the order of the file.
+  package var macros: [Macro] = []
+  /// The bibliographies of all notes, relative to the notebooks' folder.
+  package var bibliographies: [Place] = []
+  /// How sources are cited.
+  package var citationStyle: CitationStyleName = .authorDate
+  /// Whether quotes, dashes and dots are set as a printer would.
+  package var isSmart: Bool = true
 
   /// Creates the configuration of a project that says nothing.
   package init() {}
@@ -67,11 +92,29 @@ package struct ProjectConfiguration: Sendable, Hashable {
     }
     theme = keys.folder("theme")?.content ?? theme
     repository = keys.string("repo-url")?.content
+    readAddress(&keys)
+    numbersSections = keys.boolean("number-sections")?.content ?? numbersSections
     foldsCode = keys.boolean("code-fold")?.content ?? foldsCode
     echoesCode = keys.boolean("echo")?.content ?? echoesCode
     readNavigation(&keys)
-    keys.reportUnknownKeys(ignoring: ["bibliography", "site-url"])
+    rules = RuleSettings(&keys)
+    variables = keys.variables("variables")
+    macros = keys.macros()
+    bibliographies = keys.places("bibliography")
+    citationStyle = keys.citationStyle() ?? citationStyle
+    isSmart = keys.boolean("smart")?.content ?? isSmart
+    keys.reportUnknownKeys()
     diagnostics += keys.diagnostics
+  }
+
+  private mutating func readAddress(_ keys: inout YAMLMapping) {
+    guard let value = keys.string("site-url") else { return }
+    guard ["https://", "http://"].contains(where: value.content.hasPrefix) else {
+      keys.report(
+        "wrong-type", at: value.range, "`site-url` takes an address that begins with `https://`.")
+      return
+    }
+    address = value.content.hasSuffix("/") ? String(value.content.dropLast()) : value.content
   }
 
   private mutating func readNavigation(_ keys: inout YAMLMapping) {

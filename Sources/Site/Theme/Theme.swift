@@ -33,6 +33,10 @@ package struct Theme: Sendable {
     package var description: String?
     /// Who wrote the page.
     package var author: String?
+    /// Words for search engines.
+    package var keywords: [String] = []
+    /// The whole address of the page.
+    package var canonical: String?
     /// The way from the page to the site's folder: empty, or `../` once a level.
     package var root: String
     /// The navigation.
@@ -86,6 +90,8 @@ package struct Theme: Sendable {
     ]
     values["description"] = frame.description
     values["author"] = frame.author
+    values["keywords"] = frame.keywords.isEmpty ? nil : frame.keywords.joined(separator: ", ")
+    values["canonical"] = frame.canonical
     values["repository"] = frame.repository
     values["previous"] = frame.previous.map(entry)
     values["next"] = frame.next.map(entry)
@@ -113,13 +119,19 @@ package struct Theme: Sendable {
     {{#author}}
     <meta name="author" content="{{.}}" />
     {{/author}}
+    {{#keywords}}
+    <meta name="keywords" content="{{.}}" />
+    {{/keywords}}
+    {{#canonical}}
+    <link rel="canonical" href="{{.}}" />
+    {{/canonical}}
     <link rel="stylesheet" href="{{root}}palimpsest.css" />
     {{#hasStyle}}
     <link rel="stylesheet" href="{{root}}style.css" />
     {{/hasStyle}}
     </head>
     <body class="page">
-    <a class="skip" href="#content">Skip to the text</a>
+    <a class="skip" href="#Content">Skip to the text</a>
     <header class="site-header">
     <nav aria-label="Notes">
     <ul>
@@ -130,7 +142,7 @@ package struct Theme: Sendable {
     </ul>
     </nav>
     </header>
-    <main id="content">
+    <main id="Content">
     {{{content}}}
     </main>
     <footer class="site-footer">

@@ -80,7 +80,7 @@ struct HTMLWriter {
       for item in list.items {
         startLine()
         html += "<li>"
-        item.forEach { self.block($0, isTight: list.isTight) }
+        item.blocks.forEach { self.block($0, isTight: list.isTight) }
         html += "</li>\n"
       }
       html += "</\(name)>\n"
@@ -99,6 +99,8 @@ struct HTMLWriter {
       startLine()
       html += text
       startLine()
+    case .definitions, .equation, .table, .figure, .callout, .division:
+      html += "<!-- not CommonMark -->"
     }
   }
 
@@ -113,16 +115,19 @@ struct HTMLWriter {
     case .html(let text): html += text
     case .emphasis(let content): wrap(content, in: "em")
     case .strong(let content): wrap(content, in: "strong")
-    case .link(let destination, let title, let content, _):
-      html += "<a href=\"\(address(destination))\""
-      html += title.isEmpty ? ">" : " title=\"\(escaped(title))\">"
-      content.forEach { self.inline($0) }
+    case .link(let link):
+      html += "<a href=\"\(address(link.destination))\""
+      html += link.title.isEmpty ? ">" : " title=\"\(escaped(link.title))\">"
+      link.content.forEach { self.inline($0) }
       html += "</a>"
-    case .image(let source, let title, let alt, _):
-      html += "<img src=\"\(address(source))\" alt=\"\(escaped(plain(alt)))\""
-      html += title.isEmpty ? " />" : " title=\"\(escaped(title))\" />"
+    case .image(let image):
+      html += "<img src=\"\(address(image.source))\" alt=\"\(escaped(plain(image.alternative)))\""
+      html += image.title.isEmpty ? " />" : " title=\"\(escaped(image.title))\" />"
     case .expression(let index): html += "<!-- expression \(index) -->"
     case .reference(let reference): html += "<!-- reference \(reference.label) -->"
+    case .strikethrough, .superscript, .subscript, .span, .formula, .citation, .footnote,
+      .variable:
+      html += "<!-- not CommonMark -->"
     }
   }
 
@@ -137,10 +142,7 @@ struct HTMLWriter {
       switch inline {
       case .text(let text), .code(let text), .html(let text): text
       case .softBreak, .lineBreak: " "
-      case .emphasis(let content), .strong(let content), .link(_, _, let content, _),
-        .image(_, _, let content, _):
-        plain(content)
-      case .expression, .reference: ""
+      default: plain(inline.content)
       }
     }.joined()
   }

@@ -47,35 +47,24 @@ struct RangeChecker {
   }
 
   private mutating func check(_ block: Block) {
-    switch block {
-    case .heading(let heading):
-      check(heading.range, "heading")
-      heading.content.forEach { check($0) }
-    case .paragraph(let content, let range):
-      check(range, "paragraph")
-      content.forEach { check($0) }
-    case .blockQuote(let blocks, let range):
-      check(range, "quote")
-      blocks.forEach { check($0) }
-    case .list(let list):
-      check(list.range, "list")
-      for item in list.items { item.forEach { check($0) } }
-    case .code(let code): check(code.range, "code")
-    case .cell: break
-    case .thematicBreak(let range), .html(_, let range): check(range, "block")
-    }
+    if let range = block.range { check(range, "block") }
+    block.texts.forEach { $0.forEach { check($0) } }
+    block.blocks.forEach { check($0) }
   }
 
   private mutating func check(_ inline: Inline) {
     switch inline {
-    case .link(_, _, let content, let range), .image(_, _, let content, let range):
-      check(range, "link")
-      content.forEach { check($0) }
-    case .emphasis(let content), .strong(let content): content.forEach { check($0) }
-    case .reference(let reference):
-      check(reference.range, "reference")
+    case .link(let link): check(link.range, "link")
+    case .image(let image): check(image.range, "image")
+    case .reference(let reference): check(reference.range, "reference")
+    case .formula(let formula): check(formula.range, "formula")
+    case .variable(let variable): check(variable.range, "variable")
+    case .citation(let citation):
+      check(citation.range, "citation")
+      for item in citation.items { check(item.range, "@key") }
     default: break
     }
+    inline.content.forEach { check($0) }
   }
 
   // MARK: - Directives

@@ -41,7 +41,7 @@ struct BlockTests {
     #expect(document.diagnostics.isEmpty)
     var blocks = document.blocks
     if case .blockQuote(let inner, _)? = blocks.first { blocks = inner }
-    if case .list(let list)? = blocks.first { blocks = list.items[0] }
+    if case .list(let list)? = blocks.first { blocks = list.items[0].blocks }
     switch blocks.first {
     case .cell(let index): #expect("cell \(document.cells[index].code)" == expected)
     case .code(let code): #expect("code \(code.info) \(code.text)" == expected)

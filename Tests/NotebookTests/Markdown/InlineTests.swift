@@ -12,11 +12,13 @@ struct InlineTests {
       case .code(let code): "code(\(code))"
       case .emphasis(let content): "em(\(describe(content)))"
       case .strong(let content): "strong(\(describe(content)))"
-      case .link(let destination, _, let content, _): "link(\(destination) \(describe(content)))"
-      case .image(let source, _, let alt, _): "image(\(source) \(describe(alt)))"
+      case .link(let link): "link(\(link.destination) \(describe(link.content)))"
+      case .image(let image): "image(\(image.source) \(describe(image.alternative)))"
       case .html(let html): "html(\(html))"
       case .expression(let index): "expression(\(index))"
       case .reference(let reference): "reference(\(reference.label) \(reference.style))"
+      case .formula(let formula): "formula(\(formula.tex))"
+      default: "other(\(describe(inline.content)))"
       }
     }.joined(separator: " ")
   }
@@ -118,7 +120,7 @@ struct InlineTests {
       switch block {
       case .paragraph(let content, _): places(of: content)
       case .blockQuote(let blocks, _): places(of: blocks)
-      case .list(let list): list.items.flatMap { places(of: $0) }
+      case .list(let list): list.items.flatMap { places(of: $0.blocks) }
       default: []
       }
     }
@@ -146,7 +148,8 @@ struct InlineTests {
     guard case .paragraph(let content, _)? = blocks.first else { throw Missing() }
     let ranges = content.compactMap { inline -> SourceRange? in
       switch inline {
-      case .link(_, _, _, let range), .image(_, _, _, let range): range
+      case .link(let link): link.range
+      case .image(let image): image.range
       default: nil
       }
     }

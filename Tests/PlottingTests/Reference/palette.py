@@ -1,7 +1,7 @@
-"""Checks the palette and makes Sources/Plotting/SVG/PaletteTints+Table.swift.
+"""Checks the palette and prints the mixtures of ColorSchemeTests.swift.
 
     python3 palette.py          # contrast and distances under simulated deficiencies
-    python3 palette.py tints > ../../../Sources/Plotting/SVG/PaletteTints+Table.swift
+    python3 palette.py tints    # the colours of bands, mixed into white
 
 OKLab after Ottosson (2020); colour vision deficiencies after Machado, Oliveira and Fernandes
 (2009), severity 1; contrast after WCAG 2.
@@ -63,18 +63,9 @@ def contrast(a, b):
 
 
 if sys.argv[1:] == ["tints"]:
-    print("/// Light colours mixed into white in OKLab, made by "
-          "Tests/PlottingTests/Reference/palette.py.\nenum PaletteTints {")
-    print("  /// The shares of colour in percent, in the order of each row.")
-    print(f"  static let percents = {TINTS}\n")
-    def row(color):
-        return "[" + ", ".join(f'"{mix(color, PAPER["light"], t / 100)}"' for t in TINTS) + "]"
-    print(f"  static let ink = {row(INK['light'])}")
-    print(f"  static let muted = {row(MUTED['light'])}\n")
-    print("  /// One row a colour of the palette.\n  static let series = [")
-    for color in SERIES["light"]:
-        print(f"    {row(color)},")
-    print("  ]\n}")
+    for color in [INK["light"], *SERIES["light"]]:
+        tints = ", ".join(f'"{mix(color, PAPER["light"], t / 100)}"' for t in TINTS)
+        print(f'  ("{color}", [{tints}]),')
     sys.exit()
 
 for theme in ("light", "dark"):

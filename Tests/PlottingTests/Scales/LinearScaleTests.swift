@@ -21,9 +21,17 @@ import Testing
   ]
 
   @Test(arguments: cases) func ticksHaveCommonDecimals(_ row: Case) {
-    let ticks = LinearScale().ticks(in: row.low...row.high, count: row.count) { _ in true }
+    let ticks = LinearScale().ticks(in: row.low...row.high, count: row.count) { _ in 1 }
     #expect(ticks.major.map(\.label) == row.labels)
     #expect(ticks.minor.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      (0.3...9.7, 0.0...10), (-0.004...1.234, -0.25...1.25), (17...83, 10...90), (1...3, 1...3),
+    ] as [(ClosedRange<Double>, ClosedRange<Double>)])
+  func niceDomainsEndAtTicks(_ data: ClosedRange<Double>, _ nice: ClosedRange<Double>) {
+    #expect(LinearScale().niceDomain(data, count: 6) == nice)
   }
 
   @Test func everyDomainOfASmallWorldHasTicksInside() {
@@ -31,7 +39,7 @@ import Testing
       for extent in [0.001, 0.7, 1, 3, 17, 400] {
         for count in [2.0, 2.5, 4, 9] {
           let domain = low...(low + extent)
-          let values = LinearScale().ticks(in: domain, count: count) { _ in true }.major.map(
+          let values = LinearScale().ticks(in: domain, count: count) { _ in 1 }.major.map(
             \.value)
           #expect(values.count >= 2, "\(domain), \(count)")
           #expect(values.allSatisfy(domain.contains))

@@ -11,21 +11,35 @@ import Testing
     }
   }()
 
-  @Test func keepsExtremesAndEndsOfEveryColumn() {
+  /// The heights of a line within 0.7 px to either side of a place; it is connected there.
+  private func heights(of line: [Point], around x: Double) -> ClosedRange<Double>? {
+    let window = Rectangle(left: x - 0.7, top: -1e6, right: x + 0.7, bottom: 1e6)
+    // Ascending in x, but for the ends, which lie beside the stroke of their column.
+    let first = line.firstIndex { $0.x > x - 2 } ?? 0
+    let near = line[max(first - 1, 0)...].prefix { $0.x < x + 2 }
+    let parts = Clipping.clip(Array(near), to: window).flatMap { $0 }.map(\.y)
+    guard let low = parts.min(), let high = parts.max() else { return nil }
+    return low...high
+  }
+
+  @Test func movesNoPointByAPixel() throws {
     let reduced = LineSimplification.reduceColumns(Self.walk)
-    #expect(reduced.count <= 4 * 1_200)
-    func columns(_ line: [Point]) -> [[Double]] {
-      var all = [[Double]](repeating: [], count: 1_200)
-      for point in line { all[Int(point.x * 2)].append(point.y) }
-      return all
+    #expect(reduced.count <= 2 * 1_200 + 2)
+    #expect(reduced.first == Self.walk.first && reduced.last == Self.walk.last)
+    for (line, other) in [(Self.walk, reduced), (reduced, Self.walk)] {
+      for point in line {
+        let range = try #require(heights(of: other, around: point.x))
+        #expect(point.y >= range.lowerBound - 0.05 && point.y <= range.upperBound + 0.05)
+      }
     }
-    for (full, thin) in zip(columns(Self.walk), columns(reduced)) {
-      #expect(full.min() == thin.min())
-      #expect(full.max() == thin.max())
-      #expect(full.first == thin.first)
-      #expect(full.last == thin.last)
-    }
-    #expect(zip(reduced, reduced.dropFirst()).allSatisfy { $0.x < $1.x })
+  }
+
+  @Test func leavesALoneStepAsItIs() {
+    let step = (0..<8_000).map { Point(Double($0) / 20, $0 < 4_000 ? 0 : 300) }
+    let reduced = LineSimplification.reduceColumns(step)
+    let jumps = zip(reduced, reduced.dropFirst()).filter { $0.y != $1.y }
+    #expect(jumps.count == 1)
+    #expect(jumps.allSatisfy { (199.5...200.5).contains($0.0.x) && $0.1.x - $0.0.x <= 0.5 })
   }
 
   @Test(arguments: [0.1, 0.5, 2])

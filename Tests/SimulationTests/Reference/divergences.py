@@ -43,3 +43,24 @@ for m in [0.7, 6.0]:
     show(f"poisson {m}", discrete(stats.poisson(2.5), stats.poisson(m), 200))
     show(f"geometric {m}", discrete(stats.geom(1 / 3.5, loc=-1), stats.geom(1 / (1 + m), loc=-1)))
 show("bernoulli 0.6", discrete(stats.bernoulli(0.3), stats.bernoulli(0.6), 2))
+
+points = np.array([[0.5, -1.0, 2.0], [1.5, 0.25, -0.5], [-0.75, 2.0, 1.0], [0.0, -1.5, -2.0], [2.0, 0.5, 0.75]])
+mean, covariance = points.mean(0), np.cov(points.T, bias=True)
+model = stats.multivariate_normal(mean, covariance)
+inverse = np.linalg.inv(covariance)
+kl = 0.5 * (np.trace(inverse) + mean @ inverse @ mean - 3 + np.linalg.slogdet(covariance)[1])
+show("multivariate", (np.trace(covariance) / 3, np.linalg.slogdet(covariance)[1], kl, model.entropy()))
+
+weights, noise = np.array([0.5, -1.0, 2.0]), 2.0
+length = np.linalg.norm(weights)
+
+
+def averaged(f):
+    # The labels' means differ by the length times a standard normal number.
+    return 2 * integrate.quad(lambda z: stats.norm.pdf(z) * f(z * length), 0, 40, epsabs=1e-13)[0]
+
+
+deviation = noise**0.5
+kl = averaged(lambda shift: shift * shift / (2 * noise))
+tv = averaged(lambda shift: 2 * stats.norm.cdf(shift / (2 * deviation)) - 1)
+show("regression", (length**2, kl, tv))

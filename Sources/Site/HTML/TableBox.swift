@@ -1,0 +1,63 @@
+/// A table in a box of its own, which scrolls sideways when the page is too narrow for it.
+struct TableBox {
+  /// A cell of a table.
+  struct Cell {
+    var content: HTML
+    /// How the cell is set, where the table's own way does not fit.
+    var className: String?
+    /// The exact value for those who point at it.
+    var title: String?
+  }
+
+  /// The table's identifier.
+  var anchor: String?
+  /// The table's name as a landmark, such as "Table 1"; a table without one is only a group.
+  var name: String?
+  /// The classes of the table.
+  var className: String?
+  /// What stands above the table.
+  var caption: HTML = .empty
+  /// The cells of the head; empty for a table without one.
+  var header: [Cell]
+  /// The cells of the other rows.
+  var rows: [[Cell]]
+
+  /// The box; a keyboard can scroll it, because it takes the focus.
+  var html: HTML {
+    tag(
+      "div",
+      [
+        "class": "table-box", "id": anchor, "tabindex": "0",
+        "role": name == nil ? "group" : "region", "aria-label": name ?? "Table",
+      ]
+    ) {
+      "\n"
+      tag("table", ["class": className]) {
+        "\n"
+        if !caption.isEmpty {
+          tag("caption") { tag("span") { caption } }
+          "\n"
+        }
+        if !header.isEmpty {
+          tag("thead") {
+            tag("tr") { for cell in header { html(of: cell, "th", scope: "col") } }
+          }
+          "\n"
+        }
+        tag("tbody") {
+          "\n"
+          for row in rows {
+            tag("tr") { for cell in row { html(of: cell, "td") } }
+            "\n"
+          }
+        }
+        "\n"
+      }
+      "\n"
+    }
+  }
+
+  private func html(of cell: Cell, _ element: String, scope: String? = nil) -> HTML {
+    tag(element, ["scope": scope, "class": cell.className, "title": cell.title]) { cell.content }
+  }
+}
