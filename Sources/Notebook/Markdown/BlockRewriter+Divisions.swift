@@ -44,7 +44,7 @@ extension BlockRewriter {
       editor.putHeading(
         text.excerpt.part(title), .title, prefix(of: line), at: title.lowerBound)
     }
-    return line.number + 1
+    return keepLine(behind: line, with: prefix(of: line).continuation)
   }
 
   /// The attributes behind the colons: in braces, or a single class.
@@ -115,7 +115,7 @@ extension BlockRewriter {
     if mark.hasTitle {
       editor.putHeading(text.excerpt.part(title), .title, prefix(of: line), at: title.lowerBound)
     }
-    return line.number + 1
+    return keepLine(behind: line, with: prefix(of: line).continuation)
   }
 
   /// Makes a callout of a quote that starts with `Note:`.
@@ -126,7 +126,10 @@ extension BlockRewriter {
     let content = endOfBlanks(end..<line.text.upperBound)
     editor.leaveOut(line.text.lowerBound..<content)
     editor.put(.callout(Self.callout(word.lowercased())), standingFor: line.text.lowerBound..<end)
-    if content < line.text.upperBound { editor.startLine(prefix(of: line), at: content) }
+    guard content < line.text.upperBound else {
+      return keepLine(behind: line, with: prefix(of: line).continuation)
+    }
+    editor.startLine(prefix(of: line), at: content)
     return line.number + 1
   }
 

@@ -13,6 +13,9 @@ import CCMark
 struct BlockRewriter {
   /// The greatest number of footnotes and definitions inside one another.
   private static var roundLimit: Int { 8 }
+  /// The greatest length of what stands before the text of a line that is ours, in bytes; it is
+  /// repeated before every line that is put in.
+  static var prefixLimit: Int { 256 }
 
   let source: SourceFile
   private(set) var text: MarkdownText
@@ -34,6 +37,8 @@ struct BlockRewriter {
   var tablesWithCaption: [Int: Int] = [:]
   /// The list marks for definitions and for footnotes.
   private(set) lazy var itemMarks = unusedMarks()
+  /// The bytes that stand before the cells of tables.
+  var prefixTotal = 0
   private var reported: Set<Report> = []
 
   private struct Report: Hashable {
@@ -120,16 +125,35 @@ struct BlockRewriter {
     let range = text.contentRange(ofLine: number)
     guard owners[number] >= 0 else {
       let start = LinePrefix.endOfMarks(bytes, range)
-      guard start < range.upperBound else { return nil }
+      guard start < range.upperBound, start - range.lowerBound <= Self.prefixLimit else {
+        return nil
+      }
       let text = start..<range.upperBound
       return Line(number: number, text: text, kind: LineKind(bytes, text))
     }
     let block = blocks[owners[number]]
     let index = number - block.firstLine
-    guard block.kind == .text, block.lines.indices.contains(index) else { return nil }
-    let text = block.lines[index]
-    return Line(
-      number: number, text: text, kind: LineKind(bytes, text), block: (owners[number], index))
+    guard block.kind == .text, block.lines.indices.contains(index),
+      block.lines[index].lowerBound - range.lowerBound <= Self.prefixLimit
+    else { return nil }
+    var line = Line(
+      number: number, text: block.lines[index], kind: nil, block: (owners[number], index))
+    guard let first = firstLine(of: line) else { return nil }
+    // What is indented like code only goes on with the paragraph.
+    let (own, written) = (writtenPrefix(of: first), writtenPrefix(of: line))
+    let isIndented =
+      written.quotes == own.quotes && written.indentation >= own.indentation + 4
+    if index == 0 || !isIndented { line.kind = LineKind(bytes, line.text) }
+    return line
+  }
+
+  /// The first line of the paragraph that a line belongs to.
+  private func firstLine(of line: Line) -> Line? {
+    guard let block = line.block, let first = blocks[block.number].lines.first else { return nil }
+    let number = line.number - block.index
+    let start = text.contentRange(ofLine: number).lowerBound
+    guard first.lowerBound - start <= Self.prefixLimit else { return nil }
+    return Line(number: number, text: first, kind: nil, block: (block.number, 0))
   }
 
   /// What stands before the text of a line.
@@ -144,12 +168,41 @@ struct BlockRewriter {
   /// code of a block, and less, which is how the lines behind a list close what is open around it.
   func prefix(of line: Line) -> LinePrefix {
     let written = writtenPrefix(of: line)
-    guard let block = line.block, block.index > 0,
-      let first = self.line(line.number - block.index)
-    else { return written }
+    guard let block = line.block, block.index > 0, let first = firstLine(of: line) else {
+      return written
+    }
     let own = writtenPrefix(of: first)
     let isDeeper = written.indentation > own.indentation && written.quotes == own.quotes
     return isDeeper || written.indentation > 3 ? own.continued() : written
+  }
+
+  /// Whether a line starts a paragraph once the lines before it are marks.
+  func startsParagraph(_ line: Line) -> Bool {
+    guard let block = line.block, block.index > 0 else { return line.block != nil }
+    let before = self.line(line.number - 1)?.kind
+    return before == .division || (before == .alert && block.index == 1)
+  }
+
+  /// Whether a line has fewer marks of quotes before it than the paragraph it goes on with.
+  func isLazy(_ line: Line) -> Bool {
+    firstLine(of: line).map { writtenPrefix(of: line).quotes < writtenPrefix(of: $0).quotes }
+      ?? false
+  }
+
+  /// Keeps a line in the quotes and lists of the line before it, which ends a paragraph now.
+  ///
+  /// - Parameters:
+  ///   - line: The line before it.
+  ///   - prefix: What a line of the same quotes and lists starts with.
+  /// - Returns: The first line that was not changed.
+  mutating func keepLine(behind line: Line, with prefix: [UInt8]) -> Int {
+    guard let next = lineBehind(line), next.kind == nil,
+      !writtenPrefix(of: next).continuation.starts(with: prefix)
+    else { return line.number + 1 }
+    let start = text.contentRange(ofLine: next.number).lowerBound
+    editor.leaveOut(start..<next.text.lowerBound)
+    editor.put(String(decoding: prefix, as: UTF8.self), at: next.text.lowerBound)
+    return next.number + 1
   }
 
   /// Leaves out the text of a line up to a place; what is put next starts a block there.

@@ -43,7 +43,7 @@ struct SiteAssembler {
     for note in notes {
       site.diagnostics += Self.sorted(
         note.document.diagnostics + note.diagnostics + (note.evaluated?.diagnostics ?? [])
-          + (found[note.name] ?? []))
+          + (found[note.name] ?? []), in: note.document.source)
     }
     site.diagnostics += shelf.diagnostics + map.diagnostics(in: project)
     site.diagnostics = project.configuration.rules.apply(to: site.diagnostics)
@@ -58,9 +58,11 @@ struct SiteAssembler {
     var pages: [Page] = []
     var cited: [PageCitations] = []
     for note in notes {
-      site.sources[note.document.source.path] = note.document.source
-      site.inputs.append(
-        .init(path: "\(project.configuration.notebooks)/\(note.name)", digest: note.digest))
+      for file in note.document.source.files { site.sources[file.path] = file }
+      for input in note.inputs {
+        site.inputs.append(
+          .init(path: "\(project.configuration.notebooks)/\(input.name)", digest: input.digest))
+      }
       guard let evaluated = note.evaluated else { continue }
       let page = Page(
         notebook: note.name, metadata: note.metadata, evaluated: evaluated,
@@ -218,12 +220,22 @@ struct SiteAssembler {
   // MARK: - Order
 
   /// Diagnostics by place; those of the same place keep the order in which they were found.
-  static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: What was found.
+  ///   - source: The notebook; what is about a file that it includes comes behind.
+  /// - Returns: The diagnostics, each of them once and with the path of its own file.
+  static func sorted(_ diagnostics: [Diagnostic], in source: SourceFile) -> [Diagnostic] {
     var seen: Set<Diagnostic> = []
-    return diagnostics.filter { seen.insert($0).inserted }.enumerated().sorted { left, right in
-      let (first, second) = (left.element.range?.lower ?? -1, right.element.range?.lower ?? -1)
-      return first == second ? left.offset < right.offset : first < second
-    }.map(\.element)
+    let files = source.files.map(\.path)
+    let places = diagnostics.map(source.localized).filter { seen.insert($0).inserted }
+      .enumerated().map { offset, diagnostic in
+        (
+          files.firstIndex(of: diagnostic.path) ?? 0, diagnostic.range?.lower ?? -1, offset,
+          diagnostic
+        )
+      }
+    return places.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
   }
 
   /// Files by path; a page comes before a copied file of the same name.

@@ -55,7 +55,8 @@ package struct SiteBuilder: Sendable {
     var metadata: PageMetadata
     var diagnostics: [Diagnostic]
     var evaluated: EvaluatedNotebook?
-    var digest: Digest
+    /// The notebook and what it includes, by path in their folder.
+    var inputs: [(name: String, digest: Digest)]
   }
 
   private func readNotes() -> [Note] {
@@ -63,14 +64,16 @@ package struct SiteBuilder: Sendable {
       let (source, problems) = project.read(name)
       var diagnostics = problems
       let isSmart = PageMetadata.isSmart(source) ?? project.configuration.isSmart
-      var document = Document.parse(source, isSmart: isSmart)
+      var files = IncludedFiles(
+        of: name, shownAs: source.path, in: project.notebooks, or: [project.root])
+      var document = Document.parse(source, isSmart: isSmart) { files.read($0) }
       // That a file which cannot be read looks empty is nothing to report.
       if !problems.isEmpty { document.diagnostics = [] }
       let metadata = PageMetadata(of: &document, reportingTo: &diagnostics)
       let bytes = try? project.notebooks.read(name)
       return Note(
         name: name, document: document, metadata: metadata, diagnostics: diagnostics,
-        digest: Digest(of: bytes ?? []))
+        inputs: [(name, Digest(of: bytes ?? []))] + files.inputs)
     }.filter { !$0.metadata.isDraft || $0.diagnostics.contains { $0.severity == .error } }
   }
 

@@ -5,8 +5,9 @@ import Testing
 struct SyntaxSpanTests {
   /// The kinds of a text, each word behind its kind.
   private func describe(_ code: String) -> String {
-    SyntaxSpan.spans(of: code).compactMap { span in span.kind.map { "\($0.rawValue):\(span.text)" } }
-      .joined(separator: " ")
+    SyntaxSpan.spans(of: code).compactMap { span in span.kind.map { "\($0.rawValue):\(span.text)" }
+    }
+    .joined(separator: " ")
   }
 
   @Test(arguments: [

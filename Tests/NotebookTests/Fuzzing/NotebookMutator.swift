@@ -37,6 +37,11 @@ struct NotebookMutator {
     "@{", "[-@", "@fig-a{A-B}", "{{<", "{{< meta a >}}", ">}}", "{.a}", "{#a b=\"", "'", "--",
     "...",
     "\u{F0000}", "\u{10FFFD}", "\u{2055}",
+    ":::", "\n::: {.a}\n", "\n:::\n", "::: {#fig-a}\n", "| a | b |\n",
+    "|---|:-:|\n", "a|b\n-|-\n", "\n: ", "~ ", "Table: ", "[^a]: ", "[^a]", "$$", "\n$$\n",
+    "> [!NOTE]\n",
+    "[!tip]- ", "> Note: ", "- [ ] ", "{{< include a >}}\n", "{#eq-a}", "<!--0-->", "\n    ",
+    "@Row(",
   ]
 
   /// One to eight changes: a stretch removed, doubled or moved, a word put in, a byte replaced.

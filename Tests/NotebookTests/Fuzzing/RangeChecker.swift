@@ -54,8 +54,30 @@ struct RangeChecker {
     }
   }
 
+  private mutating func check(_ attributes: Attributes) {
+    check(attributes.range, "attributes")
+    if let label = attributes.label { check(label.range, "label") }
+    for word in attributes.classes { check(word.range, "class") }
+    for pair in attributes.pairs {
+      check(pair.key.range, "key")
+      check(pair.value.range, "value")
+    }
+  }
+
   private mutating func check(_ block: Block) {
     if let range = block.range { check(range, "block") }
+    switch block {
+    case .heading(let heading): check(heading.attributes)
+    case .code(let code): check(code.attributes)
+    case .table(let table):
+      check(table.attributes)
+      let rows = [table.header].filter { !$0.isEmpty } + table.rows
+      if rows.contains(where: { $0.count != table.alignments.count }) { faults.append("row") }
+    case .figure(let figure): check(figure.attributes)
+    case .callout(let callout): check(callout.attributes)
+    case .division(let division): check(division.attributes)
+    default: break
+    }
     block.texts.forEach { $0.forEach { check($0) } }
     block.blocks.forEach { check($0) }
   }
