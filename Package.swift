@@ -64,10 +64,10 @@ let package = Package(
       name: "PlottingTests", dependencies: ["Plotting", "Statistics", "TestSupport"],
       exclude: ["Golden", "Reference"]),
     .testTarget(
-      name: "NotebookTests", dependencies: ["Notebook", "TestSupport"],
+      name: "NotebookTests", dependencies: ["Notebook", "CCMark", "TestSupport"],
       exclude: [
         "CommonMark/README.md", "CommonMark/commonmark-0.30.json", "Diagnostics/Golden",
-        "Document/Golden", "Notebooks",
+        "Document/Golden", "Inlines/Reference", "Notebooks",
       ]),
     .testTarget(
       name: "BibliographyTests", dependencies: ["Bibliography", "Notebook", "TestSupport"],

@@ -22,9 +22,9 @@ struct NumericFormatter {
   private func format(_ citation: CitationCluster) -> [RichText] {
     var builder = RichTextBuilder()
     if citation.isNarrative, let first = citation.items.first, !first.suppressesAuthor,
-      let entry = works.entries.first(where: { $0.key == first.key })
+      let number = numbers[first.key]
     {
-      builder.append(entry.creatorLabel)
+      builder.append(works.entries[number - 1].creatorLabel)
       builder.append("\u{A0}")
     }
     builder.append("[")

@@ -1,3 +1,4 @@
+import Bibliography
 import Evaluation
 import Notebook
 
@@ -5,13 +6,17 @@ import Notebook
 struct SiteAssembler {
   private let project: Project
   private let notes: [SiteBuilder.Note]
+  private let store: Store?
   private let jobs: Int
   private var site = BuiltSite()
   private var shelf: BibliographyShelf
+  /// Whether a page shows mathematics, which needs styles and a font.
+  private var hasFormulas = false
 
-  init(project: Project, notes: [SiteBuilder.Note], jobs: Int) {
+  init(project: Project, notes: [SiteBuilder.Note], store: Store?, jobs: Int) {
     self.project = project
     self.notes = notes
+    self.store = store
     self.jobs = jobs
     shelf = BibliographyShelf(project)
   }
@@ -51,21 +56,35 @@ struct SiteAssembler {
   /// The pages with their citations, and what is wrong with those.
   private mutating func pages(_ found: inout [String: [Diagnostic]]) -> [Page] {
     var pages: [Page] = []
+    var cited: [PageCitations] = []
     for note in notes {
       site.sources[note.document.source.path] = note.document.source
       site.inputs.append(
         .init(path: "\(project.configuration.notebooks)/\(note.name)", digest: note.digest))
       guard let evaluated = note.evaluated else { continue }
-      var page = Page(
+      let page = Page(
         notebook: note.name, metadata: note.metadata, evaluated: evaluated,
         configuration: project.configuration)
       let database = shelf.database(
         for: note.metadata, of: note.document.source, in: SitePath.folder(of: note.name))
       let style = note.metadata.citationStyle ?? project.configuration.citationStyle
       let citations = PageCitations(of: note.document, from: database, style: style)
-      page.cite(citations)
       found[note.name, default: []] += citations.diagnostics
       pages.append(page)
+      cited.append(citations)
+    }
+    let configuration = project.configuration
+    let formulas = pages.map { $0.formulas(configuration) }
+    let press = FormulaPress(
+      formulas.flatMap { $0.map(\.drawn) }
+        + cited.flatMap { $0.references.flatMap(\.content.formulas) },
+      store: store)
+    hasFormulas = formulas.contains { !$0.isEmpty }
+    for index in pages.indices {
+      pages[index].hasFormulas = !formulas[index].isEmpty
+      pages[index].complete(press, cited[index], configuration)
+      found[pages[index].notebook, default: []] += press.diagnostics(
+        formulas[index], in: pages[index].document.source)
     }
     for (path, source) in shelf.sources.sorted(by: { $0.key < $1.key }) {
       site.sources[path] = source
@@ -141,6 +160,10 @@ struct SiteAssembler {
       site.files.append(SiteWriter.File(path: LedgerPage.path, text: theme.render(frame)))
     }
     site.files.append(SiteWriter.File(path: "palimpsest.css", text: Theme.sharedStyleSheet))
+    if hasFormulas {
+      site.files.append(
+        SiteWriter.File(path: "mathematics.css", text: Theme.mathematicsStyleSheet))
+    }
     if let style = theme.style {
       site.files.append(SiteWriter.File(path: "style.css", text: style))
     }

@@ -7,6 +7,7 @@ import Synchronization
 package struct SiteBuilder: Sendable {
   private let project: Project
   private let source: RunSource
+  private let store: Store?
   private let jobs: Int
   /// Told how far the missing runs are.
   package var onProgress: @Sendable (BuildProgress) -> Void = { _ in }
@@ -20,6 +21,7 @@ package struct SiteBuilder: Sendable {
   package init(project: Project, store: Store?, jobs: Int) {
     self.project = project
     self.jobs = jobs
+    self.store = store
     source = RunSource(store)
   }
 
@@ -40,7 +42,8 @@ package struct SiteBuilder: Sendable {
   }
 
   private func assemble(_ notes: [Note], findings: [Diagnostic]) async -> BuiltSite {
-    await SiteAssembler(project: project, notes: notes, jobs: jobs).assemble(findings: findings)
+    await SiteAssembler(project: project, notes: notes, store: store, jobs: jobs).assemble(
+      findings: findings)
   }
 
   // MARK: - Reading
@@ -59,7 +62,8 @@ package struct SiteBuilder: Sendable {
     project.discover().map { name in
       let (source, problems) = project.read(name)
       var diagnostics = problems
-      var document = Document.parse(source)
+      let isSmart = PageMetadata.isSmart(source) ?? project.configuration.isSmart
+      var document = Document.parse(source, isSmart: isSmart)
       // That a file which cannot be read looks empty is nothing to report.
       if !problems.isEmpty { document.diagnostics = [] }
       let metadata = PageMetadata(of: &document, reportingTo: &diagnostics)

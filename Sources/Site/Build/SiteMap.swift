@@ -62,6 +62,7 @@ struct SiteMap {
       entries: entries(from: page.folder, current: page.path, hasLedger: hasLedger),
       repository: configuration.repository, content: content)
     frame.keywords = page.metadata.keywords
+    frame.hasFormulas = page.hasFormulas || page.folder.isEmpty && listsFormulas
     frame.canonical = configuration.address.map { address in
       page.folder.isEmpty ? "\(address)/" : "\(address)/\(page.folder)/"
     }
@@ -86,11 +87,13 @@ struct SiteMap {
   private func sharedFrame(
     _ title: String, _ path: String, _ content: HTML, hasLedger: Bool
   ) -> Theme.Frame {
-    Theme.Frame(
+    var frame = Theme.Frame(
       title: title, site: configuration.title, language: configuration.language,
       description: configuration.description, author: configuration.author, root: "",
       entries: entries(from: "", current: path, hasLedger: hasLedger),
       repository: configuration.repository, content: content)
+    frame.hasFormulas = listsFormulas
+    return frame
   }
 
   private func entries(
@@ -119,6 +122,9 @@ struct SiteMap {
     let targets = Set(configuration.navigation.map(\.target))
     return notes.prefix(targets.count).filter { targets.contains($0.notebook) }
   }
+
+  /// Whether a list of the pages shows mathematics.
+  private var listsFormulas: Bool { pages.contains(where: \.hasFormulas) }
 
   private func entry(_ page: Page, from folder: String) -> Theme.Frame.Entry {
     let chosen = configuration.navigation.first { $0.target == page.notebook }?.text

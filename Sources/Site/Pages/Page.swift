@@ -13,6 +13,8 @@ package struct Page: Sendable {
   package private(set) var numbering: Numbering
   /// What variables stand for.
   package var variables: Variables
+  /// Whether there is mathematics on the page.
+  package var hasFormulas: Bool = false
   /// Writes mathematics.
   package var formula: @Sendable (Formula) -> HTML = { .text($0.tex) }
   /// Writes references to the bibliography.

@@ -1,3 +1,4 @@
+import Mathematics
 import Mustache
 import Plotting
 
@@ -37,6 +38,8 @@ package struct Theme: Sendable {
     package var keywords: [String] = []
     /// The whole address of the page.
     package var canonical: String?
+    /// Whether the page shows mathematics.
+    package var hasFormulas: Bool = false
     /// The way from the page to the site's folder: empty, or `../` once a level.
     package var root: String
     /// The navigation.
@@ -78,6 +81,11 @@ package struct Theme: Sendable {
   /// The styles that all pages share.
   package static var sharedStyleSheet: String { Chart.styleSheet + styleSheet }
 
+  /// The styles and the font of pages with mathematics.
+  static var mathematicsStyleSheet: String {
+    FormulaStyle.fontStyleSheet + FormulaStyle.styleSheet
+  }
+
   /// The text of a page.
   package func render(_ frame: Frame) -> String {
     func entry(_ entry: Frame.Entry) -> [String: Any] {
@@ -86,7 +94,7 @@ package struct Theme: Sendable {
     var values: [String: Any] = [
       "title": frame.title, "site": frame.site, "language": frame.language, "root": frame.root,
       "entries": frame.entries.map(entry), "content": frame.content.rendered,
-      "hasStyle": style != nil,
+      "hasStyle": style != nil, "hasFormulas": frame.hasFormulas,
     ]
     values["description"] = frame.description
     values["author"] = frame.author
@@ -110,7 +118,7 @@ package struct Theme: Sendable {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self'; \
-    img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'" />
+    img-src 'self' data:; font-src data:; object-src 'none'; base-uri 'none'; form-action 'none'" />
     <meta name="color-scheme" content="light dark" />
     <title>{{title}}</title>
     {{#description}}
@@ -126,6 +134,9 @@ package struct Theme: Sendable {
     <link rel="canonical" href="{{.}}" />
     {{/canonical}}
     <link rel="stylesheet" href="{{root}}palimpsest.css" />
+    {{#hasFormulas}}
+    <link rel="stylesheet" href="{{root}}mathematics.css" />
+    {{/hasFormulas}}
     {{#hasStyle}}
     <link rel="stylesheet" href="{{root}}style.css" />
     {{/hasStyle}}

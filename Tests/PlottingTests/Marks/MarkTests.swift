@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func aHundredThousandPointsTakeFifteenKilobytes() {
-    let chart = Gallery.all.first { $0.name == "long-walk" }?.chart
+    let chart = Gallery.all.first { $0.name == "long-walk" }?.figure
     let bytes = chart?.scene(id: "figure", layout: .wide).svg().utf8.count ?? .max
     #expect(bytes < 15_000)
   }

@@ -11,85 +11,115 @@ struct InlineReader {
   let firstExpression: Int
   var expressions: [InlineExpression] = []
   var findings: [(Finding, SourceRange)] = []
-  private let marks: InlineMarks
+  /// The footnotes with those that are mentioned here; nil where none can be.
+  var footnotes: FootnoteRegister?
+  let marks: InlineMarks
+  /// The numbers of the notes in the line, by the pairs of their brackets.
+  var notes: [Int: Int] = [:]
   private var depth = 0
   private var reportedNesting = false
   private var isInAutomaticLink = false
 
+  /// Prepares to read.
+  ///
+  /// - Parameters:
+  ///   - content: The text of a paragraph as libcmark saw it.
+  ///   - source: The file.
+  ///   - firstExpression: The number that the first expression gets.
+  ///   - skippingDefinitions: Whether definitions of links can stand at its start.
+  ///   - marks: What characters in the text stand for.
+  ///   - footnotes: The footnotes; nil where none can be.
   init(
     _ content: Excerpt, of source: SourceFile, firstExpression: Int, skippingDefinitions: Bool,
-    marks: InlineMarks = InlineMarks()
+    marks: InlineMarks, footnotes: FootnoteRegister?
   ) {
     self.source = source
     self.firstExpression = firstExpression
     self.marks = marks
+    self.footnotes = footnotes
     replay = SourceReplay(content, skippingDefinitions: skippingDefinitions)
   }
 
   /// The inlines below a node.
-  mutating func read(_ parent: MarkdownNode) -> [Inline] {
-    guard depth < Self.depthLimit else { return readFlat(parent) }
-    depth += 1
-    defer { depth -= 1 }
-    var result: [Inline] = []
-    for node in parent.children { read(node, into: &result) }
-    return result
+  ///
+  /// - Parameters:
+  ///   - parent: The node.
+  ///   - open: The number of brackets and marks that are open around the node.
+  /// - Returns: The running text.
+  mutating func read(_ parent: MarkdownNode, inside open: Int = 0) -> [Inline] {
+    guard depth + open < Self.depthLimit else { return readFlat(parent) }
+    depth += open + 1
+    defer { depth -= open + 1 }
+    var level = InlineLevel()
+    for node in parent.children { read(node, into: &level) }
+    return inlines(level.pieces[...])
   }
 
-  private mutating func read(_ node: MarkdownNode, into result: inout [Inline]) {
+  /// Whether something more can be opened at a place.
+  mutating func canOpen(in level: InlineLevel) -> Bool {
+    guard depth + level.openers.count >= Self.depthLimit else { return true }
+    reportNesting()
+    return false
+  }
+
+  private mutating func reportNesting() {
+    if !reportedNesting {
+      findings.append((.markdownNesting(limit: Self.depthLimit), replay.sourceRange(from: 0)))
+    }
+    reportedNesting = true
+  }
+
+  private mutating func read(_ node: MarkdownNode, into level: inout InlineLevel) {
     switch node.kind {
     case CMARK_NODE_TEXT:
-      readText(node.literal, into: &result)
+      readText(node.literal, into: &level)
     case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
       replay.skipLineBreak()
-      result.append(node.kind == CMARK_NODE_SOFTBREAK ? .softBreak : .lineBreak)
+      level.append(node.kind == CMARK_NODE_SOFTBREAK ? .softBreak : .lineBreak)
     case CMARK_NODE_CODE:
-      result.append(readCode(marks.restored(node.literal)))
+      level.append(readCode(marks.restored(node.literal)))
     case CMARK_NODE_HTML_INLINE:
       let literal = node.literal
       replay.skipVerbatim(literal)
-      result.append(.html(marks.restored(literal)))
+      level.append(.html(marks.restored(literal)))
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG:
       let isStrong = node.kind == CMARK_NODE_STRONG
       replay.skipDelimiters(isStrong ? 2 : 1)
-      let content = read(node)
+      let content = read(node, inside: level.openers.count)
       replay.skipDelimiters(isStrong ? 2 : 1)
-      result.append(isStrong ? .strong(content) : .emphasis(content))
+      level.append(isStrong ? .strong(content) : .emphasis(content))
     case CMARK_NODE_LINK, CMARK_NODE_IMAGE:
-      result.append(readLink(node))
+      level.append(readLink(node, inside: level.openers.count))
     default:
-      result.append(contentsOf: read(node))
+      for inline in read(node, inside: level.openers.count) { level.append(inline) }
     }
   }
 
   /// Reads what lies too deep as one row of leaves.
   private mutating func readFlat(_ parent: MarkdownNode) -> [Inline] {
-    if !reportedNesting {
-      findings.append((.markdownNesting(limit: Self.depthLimit), replay.sourceRange(from: 0)))
-    }
-    reportedNesting = true
+    reportNesting()
     replay.lose()
-    var result: [Inline] = []
+    var level = InlineLevel()
     for leaf in parent.leaves where leaf.firstChild == nil {
       switch leaf.kind {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE, CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK,
         CMARK_NODE_HTML_INLINE:
-        read(leaf, into: &result)
+        read(leaf, into: &level)
       default: continue
       }
     }
-    return result
+    return inlines(level.pieces[...])
   }
 
   // MARK: - Links
 
-  private mutating func readLink(_ node: MarkdownNode) -> Inline {
+  private mutating func readLink(_ node: MarkdownNode, inside open: Int) -> Inline {
     let isImage = node.kind == CMARK_NODE_IMAGE
     let start = replay.cursor
     let isAutomatic = replay.enterLink(isImage: isImage)
     let outer = isInAutomaticLink
     isInAutomaticLink = isAutomatic
-    let content = read(node)
+    let content = read(node, inside: open)
     isInAutomaticLink = outer
     replay.leaveLink(isAutomatic: isAutomatic)
     let range = replay.sourceRange(from: start)
@@ -112,58 +142,13 @@ struct InlineReader {
 
   // MARK: - Text and code
 
-  private mutating func readText(_ literal: String, into result: inout [Inline]) {
-    let bytes = Array(literal.utf8)
-    let places = replay.skipText(bytes, isAutomaticLink: isInAutomaticLink)
-    let content = replay.content
-    func range(_ lower: Int, _ upper: Int) -> SourceRange {
-      guard let places else { return content.sourceRange(0, content.bytes.count) }
-      return content.sourceRange(
-        places.contentOffset(of: lower), places.contentOffset(of: upper - 1) + 1)
-    }
-    reportUnclosedExpression(in: bytes, places, range)
-    var pending = 0
-    func flush(upTo end: Int) {
-      guard end > pending else { return }
-      let part = Array(bytes[pending..<end])
-      let start = pending
-      guard !isInAutomaticLink, part.contains(UInt8(ascii: "@")) else {
-        return result.append(.text(String(decoding: part, as: UTF8.self)))
+  private mutating func readText(_ literal: String, into level: inout InlineLevel) {
+    replay.skipText(Array(literal.utf8), isAutomaticLink: isInAutomaticLink)
+    for part in marks.parts(of: literal) {
+      switch part {
+      case .text(let text): level.append(.text(text))
+      case .mark(let number): read(mark: number, into: &level)
       }
-      let escaped = Set((places?.escaped ?? []).filter { $0 >= start }.map { $0 - start })
-      ReferenceScanner(part, escaped: escaped).scan(into: &result) { range(start + $0, start + $1) }
-    }
-    var offset = 0
-    for scalar in literal.unicodeScalars {
-      let length = UTF8.width(scalar)
-      if let mark = marks[scalar] {
-        flush(upTo: offset)
-        pending = offset + length
-        append(mark, to: &result)
-      }
-      offset += length
-    }
-    flush(upTo: bytes.count)
-  }
-
-  private func append(_ mark: InlineMark, to result: inout [Inline]) {
-    switch mark {
-    case .formula(let formula): result.append(.formula(formula))
-    case .attributes(let attributes): result.append(.span([], attributes))
-    case .character(let scalar): result.append(.text(String(scalar)))
-    }
-  }
-
-  /// Reports an opening backtick with `{swift}` that libcmark left as text.
-  private mutating func reportUnclosedExpression(
-    in text: [UInt8], _ places: SourceReplay.TextPlaces?, _ range: (Int, Int) -> SourceRange
-  ) {
-    let wanted = Array("`{swift} ".utf8)
-    guard text.count >= wanted.count else { return }
-    for start in 0...(text.count - wanted.count)
-    where text[start] == wanted[0] && text[start...].starts(with: wanted) {
-      guard places?.escaped.contains(start) != true else { continue }
-      return findings.append((.unclosedInlineExpression, range(start, start + 8)))
     }
   }
 

@@ -39,8 +39,13 @@ struct LinkScanner {
 
   private func endOfBlanks(from start: Int) -> Int {
     var index = start
-    while let next = byte(index), next.isBlank || next.isLineBreak { index += 1 }
+    while let next = byte(index), Self.isSpace(next) { index += 1 }
     return index
+  }
+
+  /// Whether libcmark takes a byte for space.
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
   private func endOfLineBlanks(from start: Int) -> Int {
@@ -49,7 +54,8 @@ struct LinkScanner {
     return index
   }
 
-  private func endOfDestinationAndTitle(from parenthesis: Int) -> Int? {
+  /// The end of a destination with its title in parentheses.
+  func endOfDestinationAndTitle(from parenthesis: Int) -> Int? {
     var index = endOfBlanks(from: parenthesis + 1)
     guard let end = endOfDestination(from: index) else { return nil }
     index = endOfBlanks(from: end)
@@ -68,7 +74,7 @@ struct LinkScanner {
       return nil
     }
     var depth = 0
-    while let next = byte(index), next > 0x20 {
+    while let next = byte(index), !Self.isSpace(next) {
       if isEscape(at: index) {
         index += 2
         continue

@@ -148,60 +148,54 @@ struct SourceReplay {
 
   // MARK: - Text
 
-  /// Where the characters of a text node stand in the paragraph.
-  struct TextPlaces {
-    /// The places where the distance between text and source changes.
-    var steps: [(text: Int, content: Int)]
-    /// The offsets in the text of characters that stand behind a backslash.
-    var escaped: Set<Int> = []
-
-    func contentOffset(of offset: Int) -> Int {
-      var low = 0
-      var high = steps.count
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if steps[middle].text <= offset { low = middle } else { high = middle }
-      }
-      return steps[low].content + offset - steps[low].text
-    }
-  }
-
-  /// Steps over plain text with its escapes and entities.
-  mutating func skipText(_ text: [UInt8], isAutomaticLink: Bool) -> TextPlaces? {
-    guard !isLost else { return nil }
+  /// Steps over plain text with its escapes, entities and typographic marks.
+  mutating func skipText(_ text: [UInt8], isAutomaticLink: Bool) {
+    guard !isLost else { return }
     let start = cursor
-    if let places = follow(text, isAutomaticLink: isAutomaticLink) { return places }
+    if follow(text, isAutomaticLink: isAutomaticLink) { return }
     cursor = start
-    guard search(for: text), let places = follow(text, isAutomaticLink: isAutomaticLink) else {
+    guard search(for: text), follow(text, isAutomaticLink: isAutomaticLink) else {
       isLost = true
-      return nil
+      return
     }
-    return places
   }
 
-  private mutating func follow(_ text: [UInt8], isAutomaticLink: Bool) -> TextPlaces? {
-    var places = TextPlaces(steps: [(0, cursor)])
+  private mutating func follow(_ text: [UInt8], isAutomaticLink: Bool) -> Bool {
     var offset = 0
     while offset < text.count {
-      guard let next = byte(cursor) else { return nil }
+      guard let next = byte(cursor) else { return false }
       if next == UInt8(ascii: "\\"), !isAutomaticLink, byte(cursor + 1)?.isASCIIPunctuation == true
       {
         cursor += 1
-        places.escaped.insert(offset)
-        places.steps.append((offset, cursor))
       } else if next == UInt8(ascii: "&"), let length = entityLength(at: cursor, text, offset) {
         cursor += length.source
         offset += length.text
-        places.steps.append((offset, cursor))
+        continue
+      } else if let length = lengthOfSmartMark(text, offset) {
+        cursor += length
+        offset += 3
         continue
       }
-      // A caption over several lines was handed to libcmark as one.
-      let isJoin = text[offset] == UInt8(ascii: " ") && byte(cursor)?.isLineBreak == true
-      guard isJoin || byte(cursor) == text[offset] else { return nil }
+      guard byte(cursor) == text[offset] else { return false }
       cursor += 1
       offset += 1
     }
-    return places
+    return true
+  }
+
+  /// The length in the source of a quote, a dash or an ellipsis that libcmark put in the text.
+  private func lengthOfSmartMark(_ text: [UInt8], _ offset: Int) -> Int? {
+    guard text[offset] == 0xE2, offset + 2 < text.count, text[offset + 1] == 0x80 else {
+      return nil
+    }
+    switch (byte(cursor), text[offset + 2]) {
+    case (UInt8(ascii: "'"), 0x98), (UInt8(ascii: "'"), 0x99), (UInt8(ascii: "\""), 0x9C),
+      (UInt8(ascii: "\""), 0x9D):
+      return 1
+    case (UInt8(ascii: "-"), 0x93): return 2
+    case (UInt8(ascii: "-"), 0x94), (UInt8(ascii: "."), 0xA6): return 3
+    default: return nil
+    }
   }
 
   /// The lengths of an entity at a place, and of the characters it became in the text.

@@ -1,34 +1,7 @@
 import Notebook
 import Testing
 
-struct InlineTests {
-  /// The paragraph or heading at the start of a notebook, one word for each inline.
-  private func describe(_ inlines: [Inline]) -> String {
-    inlines.map { inline in
-      switch inline {
-      case .text(let text): "'\(text)'"
-      case .softBreak: "soft"
-      case .lineBreak: "break"
-      case .code(let code): "code(\(code))"
-      case .emphasis(let content): "em(\(describe(content)))"
-      case .strong(let content): "strong(\(describe(content)))"
-      case .link(let link): "link(\(link.destination) \(describe(link.content)))"
-      case .image(let image): "image(\(image.source) \(describe(image.alternative)))"
-      case .html(let html): "html(\(html))"
-      case .expression(let index): "expression(\(index))"
-      case .reference(let reference): "reference(\(reference.label) \(reference.style))"
-      case .formula(let formula): "formula(\(formula.tex))"
-      default: "other(\(describe(inline.content)))"
-      }
-    }.joined(separator: " ")
-  }
-
-  private func inlines(_ text: String) -> [Inline] {
-    let document = Document.parse(SourceFile(path: "a.md", text: text))
-    guard case .paragraph(let content, _)? = document.blocks.first else { return [] }
-    return content
-  }
-
+struct InlineReaderTests {
   // MARK: - Places of expressions
 
   /// Every text holds expressions between `⟦` and `⟧`.
@@ -85,56 +58,7 @@ struct InlineTests {
     #expect(document.inlineExpressions.map(\.format) == [".3f"])
   }
 
-  // MARK: - References
-
-  @Test(arguments: [
-    ("@fig-x", "reference(fig-x full)"), ("see @Fig-x.", "'see ' reference(fig-x capitalized) '.'"),
-    ("[-@tbl-x]", "reference(tbl-x numberOnly)"), ("[@fig-a]", "reference(fig-a full)"),
-    ("[@fig-a; @Fig-b]", "reference(fig-a full) ', ' reference(fig-b capitalized)"),
-    ("[](#sec-x)", "reference(sec-x full)"), ("[](#Sec-x)", "reference(sec-x capitalized)"),
-    ("[text](#sec-x)", "link(#sec-x 'text')"), ("[](#other)", "link(#other )"),
-    ("@key and [@key; @fig-a]", "'@key and [@key; ' reference(fig-a full) ']'"),
-    ("[@key, p. 3]", "'[@key, p. 3]'"), ("a@fig-x.org", "'a@fig-x.org'"), ("\\@fig-x", "'@fig-x'"),
-    ("@fig-", "'@fig-'"),
-    ("@fig-x-, @eq-a_b", "reference(fig-x full) '-, ' reference(eq-a_b full)"),
-    ("`@fig-x`", "code(@fig-x)"), ("*@clm-a*", "em(reference(clm-a full))"),
-    ("(@lst-1)", "'(' reference(lst-1 full) ')'"), ("@exp:a", "reference(exp-a full)"),
-    ("@figure", "'@figure'"), ("<mailto:a@fig-x.b>", "link(mailto:a@fig-x.b 'mailto:a@fig-x.b')"),
-  ])
-  func references(text: String, expected: String) {
-    let found = describe(inlines(text))
-    #expect(found.replacing("\\ ", with: " ") == expected)
-  }
-
-  @Test(arguments: [
-    "a ⟦@fig-x⟧ b\nc [-⟦@Fig-y⟧]", "> &amp; ⟦@fig-x⟧ \\* ⟦@fig-y⟧\n> *x* ⟦@fig-z⟧", "⟦[](#fig-x)⟧",
-    "- [⟦@fig-a⟧; ⟦@fig-b⟧]",
-  ])
-  func referencesKnowTheirPlaceInTheFile(marked: String) {
-    let notebook = MarkedNotebook(marked)
-    #expect(places(of: notebook.document.blocks) == notebook.places)
-  }
-
-  private func places(of blocks: [Block]) -> [SourceRange] {
-    blocks.flatMap { (block) -> [SourceRange] in
-      switch block {
-      case .paragraph(let content, _): places(of: content)
-      case .blockQuote(let blocks, _): places(of: blocks)
-      case .list(let list): list.items.flatMap { places(of: $0.blocks) }
-      default: []
-      }
-    }
-  }
-
-  private func places(of inlines: [Inline]) -> [SourceRange] {
-    inlines.flatMap { (inline) -> [SourceRange] in
-      switch inline {
-      case .reference(let reference): [reference.range]
-      case .emphasis(let content), .strong(let content): places(of: content)
-      default: []
-      }
-    }
-  }
+  // MARK: - Links
 
   @Test(arguments: [
     "x ⟦[a *b*](u \"t\")⟧ y", "⟦[a]⟧\n\n[a]: b", "⟦[a][b]⟧\n\n[b]: c", "⟦![a](<u v>)⟧.",
