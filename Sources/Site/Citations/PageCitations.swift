@@ -49,7 +49,7 @@ package struct PageCitations: Sendable {
     let formatted = style.format(citations.map(Self.citation), from: database)
     for (index, citation) in citations.enumerated() {
       shown[citation.range] = Shown(
-        content: formatted.citations[index], anchor: "cite-\(index + 1)")
+        content: formatted.citations[index], anchor: "cite:\(index + 1)")
     }
     references = formatted.references
   }

@@ -6,8 +6,8 @@ struct ReferenceList: Sendable {
   /// The mathematics in titles.
   let formula: @Sendable (String) -> HTML
 
-  /// The identifier of a work in the list.
-  private static func anchor(_ key: String) -> String { "ref-\(key)" }
+  /// The identifier of a work in the list; a colon is in none of a heading.
+  private static func anchor(_ key: String) -> String { "ref:\(key)" }
 
   /// A citation in running text.
   func html(_ citation: PageCitations.Shown) -> HTML {
@@ -22,10 +22,10 @@ struct ReferenceList: Sendable {
       .freshLine,
       tag(
         "section",
-        ["class": "references", "role": "doc-bibliography", "aria-labelledby": "references"]
+        ["class": "references", "role": "doc-bibliography", "aria-label": "References"]
       ) {
         "\n"
-        tag("h2", ["id": "references"]) { "References" }
+        tag("h2") { "References" }
         "\n"
         tag(isNumbered ? "ol" : "ul") {
           "\n"
@@ -51,11 +51,14 @@ struct ReferenceList: Sendable {
           tag(
             "a",
             [
-              "class": "back", "href": "#cite-\(place + 1)",
+              "class": "back", "href": "#cite:\(place + 1)",
               "aria-label": places.count == 1
                 ? "Back to the text" : "Back to citation \(number + 1)",
             ]
-          ) { places.count == 1 ? "↩" : "↩\u{FE0E}\(number + 1)" },
+          ) {
+            "↩\u{FE0E}"
+            if places.count > 1 { tag("sup") { "\(number + 1)" } }
+          },
         ])
       })
   }

@@ -77,12 +77,16 @@ extension Theme {
     .equation-number { color: inherit; text-decoration: none; padding: .2rem 0; }
     .equation-number:hover { text-decoration: underline; }
     .footnote-mark a { text-decoration: none; padding: .25em .1em; }
-    .footnotes { margin-top: 4rem; border-top: 1px solid var(--rule); font-size: .9375em; }
-    .footnotes h2 { font-size: 1.25rem; margin-top: 1.5rem; }
-    .footnotes [role="doc-backlink"] { text-decoration: none; font-family: var(--sans);
-      padding: .25em; }
-    .footnotes li:target, .equation:target { background: var(--tint);
-      box-shadow: 0 0 0 .4rem var(--tint); }
+    .footnotes, .references { margin-top: 4rem; border-top: 1px solid var(--rule);
+      font-size: .9375em; }
+    .footnotes + .references { margin-top: 2rem; }
+    .footnotes h2, .references h2 { font-size: 1.25rem; margin-top: 1.5rem; }
+    .references ul { list-style: none; padding-left: 0; }
+    .references ul > li { padding-left: 1.5rem; text-indent: -1.5rem; }
+    [role="doc-backlink"], .back { text-decoration: none; font-family: var(--sans);
+      padding: .25em; text-indent: 0; }
+    .footnotes li:target, .references li:target, .equation:target, .citation:target {
+      background: var(--tint); box-shadow: 0 0 0 .4rem var(--tint); }
 
     """
 

@@ -103,9 +103,11 @@ struct BlockHTMLTests {
       """
       <div>
       <div class="layout columns-2">
-      <div><p>One.</p>
+      <div>
+      <p>One.</p>
       </div>
-      <div><p>Two.</p>
+      <div>
+      <p>Two.</p>
       </div>
       </div>
       </div>
@@ -204,12 +206,14 @@ struct BlockHTMLTests {
       """
       <figure class="figure align-center" id="fig-x">
       <div class="layout columns-2">
-      <div><figure class="part" id="fig-x-a">
+      <div>
+      <figure class="part" id="fig-x-a">
       <img src="a.png" alt="One" loading="lazy" />
       <figcaption><strong>(a)</strong> One</figcaption>
       </figure>
       </div>
-      <div><figure class="part" id="fig-x-b">
+      <div>
+      <figure class="part" id="fig-x-b">
       <img src="b.png" alt="Two" title="T" loading="lazy" />
       <figcaption><strong>(b)</strong> Two</figcaption>
       </figure>
@@ -226,5 +230,29 @@ struct BlockHTMLTests {
   func blocksAreElements(index: Int) {
     let (markdown, expected) = Self.blocks[index]
     #expect(PageFixture.html(markdown) == expected)
+  }
+
+  /// Sizes of pictures, which pages have no styles for.
+  @Test(arguments: [
+    ("50%", " class=\"width-50\""), ("33%", " class=\"width-35\""), ("1%", " class=\"width-5\""),
+    ("300", " width=\"300\""), ("300px", " width=\"300\""), ("2in", " width=\"192\""),
+    ("2.54cm", " width=\"96\""), ("10em", " width=\"160\""), ("wide", ""), ("-3", ""),
+    ("120%", ""),
+  ])
+  func picturesHaveSizes(width: String, expected: String) {
+    #expect(
+      PageFixture.html("a ![A](a.png){width=\(width)}\n")
+        == "<p>a <img src=\"a.png\" alt=\"A\"\(expected) /></p>\n")
+  }
+
+  @Test func textWithAttributesIsAnElement() {
+    #expect(
+      PageFixture.html(
+        "[a]{.x .y #z}[a]{.mark}[a]{.underline}[a]{.column-margin} ~~b~~ x^c^ H~d~\n")
+        == """
+        <p><span id="z" class="x y">a</span><mark class="mark">a</mark><u class="underline">a</u>\
+        <span class="column-margin" role="note">a</span> <del>b</del> x<sup>c</sup> H<sub>d</sub></p>
+
+        """)
   }
 }
