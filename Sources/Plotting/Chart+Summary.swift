@@ -9,7 +9,8 @@ extension Chart {
     let axes = resolvedAxes
     var sentences = [sentence(axes.x, name: "X axis"), sentence(axes.y, name: "Y axis")]
     let styles = SeriesAssignment.styles(of: marks)
-    let positions = table().columns[0].values
+    // Only closed forms are asked at the places of the other marks, and a table takes its time.
+    let positions = marks.contains { $0 is FunctionMark } ? table().columns[0].values : []
     for (index, mark) in marks.enumerated() {
       let name = name(of: mark, at: index, styles: styles)
       sentences.append(
