@@ -15,6 +15,7 @@ struct CSLEntryBuilder {
   }
 
   private mutating func report(_ finding: BibliographyFinding, _ range: SourceRange) {
+    guard findings.count <= BibliographyLimits.findings else { return }
     findings.append(LocatedFinding(finding: finding, range: range))
   }
 

@@ -3,7 +3,7 @@ struct CitedWorks {
   private(set) var entries: [BibliographyEntry] = []
   private var citations: [String: [Int]] = [:]
 
-  init(_ all: [Citation], from database: BibliographyDatabase, alsoListed: [String]) {
+  init(_ all: [CitationCluster], from database: BibliographyDatabase, alsoListed: [String]) {
     for (index, citation) in all.enumerated() {
       for item in citation.items { add(item.key, citation: index, from: database) }
     }
@@ -32,15 +32,15 @@ extension RichText {
   }
 }
 
-extension [Citation.Item] {
+extension [CitationCluster.Item] {
   /// The items without those that name a work again and say nothing else.
-  var withoutRepetitions: [Citation.Item] {
+  var withoutRepetitions: [CitationCluster.Item] {
     var keys: Set<String> = []
     return filter { !$0.isPlain || keys.insert($0.key).inserted }
   }
 }
 
-extension Citation.Item {
+extension CitationCluster.Item {
   /// Whether nothing but the work is named.
   var isPlain: Bool {
     prefix.isEmpty && suffix.isEmpty && locator == nil

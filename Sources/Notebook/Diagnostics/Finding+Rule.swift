@@ -34,6 +34,7 @@ extension Finding {
     case .malformedOption, .emptyOption, .unclosedOptionQuote: "malformed-option"
     case .optionType: "option-type"
     case .optionAfterCode: "option-after-code"
+    case .inline(let finding): finding.rule
     default: blockRule ?? directiveRule
     }
   }

@@ -47,7 +47,10 @@ indirect enum Finding: Hashable, Sendable {
   case includeSize(limit: Int)
   case includedFrontMatter
 
-  // MARK: - Formulas and values
+  // MARK: - Running text
+
+  /// Something in running text.
+  case inline(InlineFinding)
   case unclosedFormula
   case emptyInlineExpression
   case unclosedInlineExpression

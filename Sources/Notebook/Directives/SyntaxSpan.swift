@@ -32,6 +32,8 @@ private struct SyntaxPainter {
   private var end = 0
   /// Whether what comes next belongs to a string literal.
   private var isInString = false
+  /// The brackets that are open.
+  private var brackets: [UInt8] = []
 
   init(_ code: String) {
     bytes = Array(code.utf8)
@@ -66,6 +68,15 @@ private struct SyntaxPainter {
     default:
       paintGap(before: token.range.lowerBound)
       add(kind(of: index), upTo: token.range.upperBound)
+      if case .punctuation(let character) = token.kind { follow(character) }
+    }
+  }
+
+  private mutating func follow(_ character: UInt8) {
+    switch character {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): brackets.append(character)
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): _ = brackets.popLast()
+    default: break
     }
   }
 
@@ -110,6 +121,7 @@ private struct SyntaxPainter {
     let before = index > 0 ? tokens[index - 1] : nil
     let isMember = before?.isPunctuation(".") == true
     if next.isPunctuation(":"), next.range.lowerBound == token.range.upperBound,
+      brackets.last == UInt8(ascii: "("),
       before?.isPunctuation("(") == true || before?.isPunctuation(",") == true
     {
       return .label

@@ -11,13 +11,15 @@ extension Document {
   ///
   /// - Parameters:
   ///   - source: The file.
+  ///   - isSmart: Whether quotes, dashes and ellipses become typographic ones.
   ///   - file: Reads a file that the notebook includes, by its path relative to the notebook's
   ///     folder, or from the top of all notebooks with a slash in front; nil when it cannot be read.
   /// - Returns: The document, with exact places in the file.
   package static func parse(
-    _ source: SourceFile, including file: (String) -> SourceFile? = { _ in nil }
+    _ source: SourceFile, isSmart: Bool = true,
+    including file: (String) -> SourceFile? = { _ in nil }
   ) -> Document {
-    var reader = DocumentReader(source)
+    var reader = DocumentReader(source, isSmart: isSmart)
     return reader.read(including: file)
   }
 }
@@ -25,6 +27,7 @@ extension Document {
 /// Gathers a document while its file is read from top to bottom.
 struct DocumentReader {
   var source: SourceFile
+  let isSmart: Bool
   var document: Document
   var findings: [(Finding, SourceRange)] = []
   /// The constants that cells have bound so far.
@@ -36,16 +39,17 @@ struct DocumentReader {
   var unclosedFences: [UnclosedFence] = []
   /// What single characters in running text stand for.
   var inlineMarks = InlineMarks()
+  var footnotes = FootnoteRegister()
   var depth = 0
   var reportedNesting = false
   /// The ends of divisions whose other end was not found where they stand.
   var divisionEnds: [DivisionEnd] = []
-  var footnotes = FootnoteRegister()
   /// The blocks of footnotes by the number of their definition.
   var footnoteTexts: [Int: [Block]] = [:]
 
-  init(_ source: SourceFile) {
+  init(_ source: SourceFile, isSmart: Bool) {
     self.source = source
+    self.isSmart = isSmart
     document = Document(source: source)
     text = MarkdownText(Excerpt(at: 0))
   }
@@ -104,15 +108,17 @@ struct DocumentReader {
     text = rewriter.text
     footnotes = rewriter.footnotes
     findings += rewriter.findings
-    let masked = MarkdownNode.withTree(of: text.bytes) { root in
-      let masked = InlineMasker.mask(text, root)
+    var masker = InlineMasker(footnotes: footnotes)
+    let masked = MarkdownNode.withTree(of: text.bytes, isSmart: isSmart) { root in
+      let masked = masker.mask(text, root)
       if masked == nil { document.blocks = blocks(below: root, quotes: 0) }
       return masked
     }
-    guard let (text, marks) = masked ?? nil else { return }
+    findings += masker.findings
+    guard let text = masked ?? nil else { return }
     self.text = text
-    inlineMarks = marks
-    MarkdownNode.withTree(of: text.bytes) { root in
+    inlineMarks = masker.marks
+    MarkdownNode.withTree(of: text.bytes, isSmart: isSmart) { root in
       document.blocks = blocks(below: root, quotes: 0)
     }
   }

@@ -9,7 +9,7 @@ package struct FrontMatter: Hashable, Sendable {
 
 extension FrontMatter {
   /// Takes the lines between `---` at the top of a file, and the number of the first line behind.
-  static func read(_ source: SourceFile) -> (matter: FrontMatter, end: Int)? {
+  package static func read(_ source: SourceFile) -> (matter: FrontMatter, end: Int)? {
     guard isOpened(in: source) else { return nil }
     for line in 1..<source.lineCount where isMarker(line, in: source) {
       let range = SourceRange(lower: source.lineStarts[1], upper: source.lineStarts[line])

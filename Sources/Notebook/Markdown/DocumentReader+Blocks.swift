@@ -124,18 +124,6 @@ extension DocumentReader {
 
   // MARK: - Running text
 
-  private mutating func inlines(
-    of node: MarkdownNode, _ content: Excerpt, isParagraph: Bool
-  ) -> [Inline] {
-    var reader = InlineReader(
-      content, of: source, firstExpression: document.inlineExpressions.count,
-      skippingDefinitions: isParagraph, marks: inlineMarks)
-    let result = reader.read(node)
-    document.inlineExpressions += reader.expressions
-    findings += reader.findings
-    return result
-  }
-
   private mutating func heading(_ node: MarkdownNode, quotes: Int) -> Block {
     var (content, attributes) = title(of: node, quotes: quotes)
     define(&attributes.label, target: .heading, carrier: .heading)

@@ -57,7 +57,7 @@ package struct NotebookRunner: Sendable {
   /// - Throws: An error when the file cannot be read, or a ``Refusal``.
   package func run(parameters: [(name: String, value: String)]) async throws -> Outcome {
     let file = SourceFile(path: displayPath, bytes: try folder.read(name))
-    var document = Document.parse(file)
+    var document = Document.parse(file, isSmart: PageMetadata.isSmart(file) ?? true)
     var diagnostics: [Diagnostic] = []
     var metadata = PageMetadata(of: &document, reportingTo: &diagnostics)
     diagnostics = document.diagnostics + diagnostics
@@ -77,7 +77,7 @@ package struct NotebookRunner: Sendable {
       evaluated = evaluate(notebook, parameters: bindings, source: source)
       return evaluated.demands
     }
-    diagnostics = SiteBuilder.sorted(diagnostics + evaluated.diagnostics)
+    diagnostics = SiteAssembler.sorted(diagnostics + evaluated.diagnostics)
     let page = Page(
       notebook: name, metadata: metadata, evaluated: evaluated,
       configuration: ProjectConfiguration())

@@ -4,7 +4,9 @@ extension ProseWriter {
   /// A remark set apart from the text: a box, or one that folds without a script.
   func html(_ callout: Block.Callout) -> HTML {
     let target = context.target(callout.range)
-    let className = Self.classes(callout.attributes, after: ["callout", callout.kind.rawValue])
+    var attributes = callout.attributes
+    attributes.classes.removeAll { $0.text.hasPrefix("callout-") }
+    let className = Self.classes(attributes, after: ["callout", callout.kind.rawValue])
     let anchor = target?.anchor ?? callout.label
     guard let isFolded = callout.isFolded else {
       return line(

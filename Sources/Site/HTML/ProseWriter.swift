@@ -176,7 +176,8 @@ package struct ProseWriter {
   static func names(_ attributes: Attributes) -> [HTMLAttribute] {
     attributes.pairs.compactMap { pair in
       let name = pair.key.text.lowercased()
-      guard name.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) || (97...122).contains($0) })
+      guard !name.hasPrefix("layout"),
+        name.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) || (97...122).contains($0) })
       else { return nil }
       let isKnown = ["lang", "dir", "title"].contains(name)
       let isData = name.hasPrefix("data-")

@@ -15,6 +15,9 @@ package struct LinkResolver: Sendable {
     package var resources: [String] = []
     /// What goes nowhere.
     package var diagnostics: [Diagnostic] = []
+
+    /// Creates what there is for a page without links.
+    package init() {}
   }
 
   private let pages: [Page]
@@ -92,18 +95,18 @@ package struct LinkResolver: Sendable {
 
   private func reportMissing(_ reference: Reference, of page: Page, _ links: inout Links) {
     let label = reference.label
-    let isHidden = page.document.cells.contains { $0.label == label && !$0.isShown }
+    let hidden = page.document.cells.first { $0.label == label && !$0.showsOutput }
     let others = pages.filter { $0.notebook != page.notebook }
     let known = page.numbering.labels + others.flatMap(\.numbering.labels)
+    let reason = hidden.map { $0.isShown ? "output: false" : "include: false" }
     links.diagnostics.append(
       Diagnostic(
         rule: "unresolved-reference", path: page.document.source.path, range: reference.range,
-        summary: isHidden
-          ? "The cell with the label `\(label)` is not on the page, because it says "
-            + "`include: false`."
-          : "Nothing has the label `\(label)`.",
-        suggestion: isHidden
-          ? nil : NearestName.find(label, in: known).map { "did you mean `@\($0)`?" }))
+        summary: reason.map {
+          "What the cell `\(label)` shows is not on the page, because of its option `\($0)`."
+        } ?? "Nothing has the label `\(label)`.",
+        suggestion: reason == nil
+          ? NearestName.find(label, in: known).map { "did you mean `@\($0)`?" } : nil))
   }
 
   /// The target of a reference, with the parts of it that are meant.
@@ -111,8 +114,9 @@ package struct LinkResolver: Sendable {
     _ target: Numbering.Target, _ reference: Reference, address: String, page: String?,
     of referring: Page, _ links: inout Links
   ) -> ResolvedReference {
-    var result = ResolvedReference(
-      target: target, number: target.number, address: address + target.anchor, page: page)
+    let result = ResolvedReference(
+      target: target, number: ResolvedReference.number(of: target, parts: reference.parts),
+      address: address + target.anchor, page: page)
     guard let parts = reference.parts else { return result }
     let letters = parts.lowercased().split { !$0.isLetter }.map(String.init)
     let known = (0..<target.partCount).map(Numbering.letter)
@@ -127,7 +131,6 @@ package struct LinkResolver: Sendable {
             ? "\(name) has no parts."
             : "\(name) has the parts \(known[0]) to \(known[known.count - 1]), not `\(parts)`."))
     }
-    result.number += parts.split(separator: "-").joined(separator: "–")
     return result
   }
 

@@ -15,6 +15,14 @@ package struct Numbering: Sendable {
     /// How many parts it has.
     package var partCount: Int = 0
 
+    /// Makes a target of a noun, a number and an anchor.
+    package init(noun: String, number: String, anchor: String, part: String? = nil) {
+      self.noun = noun
+      self.number = number
+      self.anchor = anchor
+      self.part = part
+    }
+
     /// "Figure 3".
     package var name: String { "\(noun) \(number)" }
 

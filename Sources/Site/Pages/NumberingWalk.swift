@@ -279,7 +279,9 @@ struct NumberingWalk {
     }
     // A listing, or a cell whose output an error has taken away.
     guard let label, numbering.targets[label] == nil, cell.isShown else { return }
-    let noun = LabelKind(of: label)?.noun ?? "Cell"
+    let kind = LabelKind(of: label)
+    guard cell.showsOutput || (kind != .figure && kind != .table) else { return }
+    let noun = kind?.noun ?? "Cell"
     add(label, Numbering.Target(noun: noun, number: next(noun), anchor: label))
   }
 

@@ -36,7 +36,7 @@ package struct PageRenderer {
   }
 
   /// The writer for the page's prose.
-  var prose: ProseWriter {
+  package var prose: ProseWriter {
     var context = ProseWriter.Context()
     context.anchorsHeadings = true
     context.cell = { index in html(ofCell: index) }

@@ -1,4 +1,4 @@
-import Notebook
+package import Notebook
 
 /// What a reference reads and where it goes.
 package struct ResolvedReference: Sendable, Hashable {
@@ -10,6 +10,22 @@ package struct ResolvedReference: Sendable, Hashable {
   package var address: String
   /// The title of the page it stands on, if that is another one.
   package var page: String?
+
+  /// Takes the target of a reference.
+  package init(
+    target: Numbering.Target, number: String, address: String, page: String? = nil
+  ) {
+    self.target = target
+    self.number = number
+    self.address = address
+    self.page = page
+  }
+
+  /// The number of a thing with the parts of it that are meant.
+  package static func number(of target: Numbering.Target, parts: String?) -> String {
+    guard let parts else { return target.number }
+    return target.number + parts.split(separator: "-").joined(separator: "–")
+  }
 
   /// The words of a reference.
   ///
@@ -27,7 +43,7 @@ package struct ResolvedReference: Sendable, Hashable {
   }
 
   /// The link of a reference.
-  func link(_ style: Reference.Style, custom words: HTML = .empty) -> HTML {
+  package func link(_ style: Reference.Style, custom words: HTML = .empty) -> HTML {
     tag("a", ["href": address, "class": "reference"]) { self.words(style, custom: words) }
   }
 }

@@ -46,6 +46,8 @@ extension PageMetadata {
     isSmart = keys.boolean("smart")?.content
     foldsCode = keys.boolean("code-fold")?.content
     echoesCode = keys.boolean("echo")?.content
+    // Taken before the text was read, which depends on it.
+    _ = keys.boolean("smart")
     if var execute = keys.mapping("execute")?.content {
       echoesCode = execute.boolean("echo")?.content ?? echoesCode
       execute.reportUnknownKeys(
@@ -55,6 +57,20 @@ extension PageMetadata {
     readParameters(&keys)
     keys.reportUnknownKeys(ignoring: Self.ignored)
     diagnostics += keys.diagnostics
+  }
+
+  /// Whether quotes, dashes and ellipses of a notebook become typographic ones.
+  ///
+  /// - Parameter source: The notebook, which need not be read yet.
+  /// - Returns: What the front matter says of `smart`, or `nil` when it says nothing.
+  package static func isSmart(_ source: SourceFile) -> Bool? {
+    guard let (frontMatter, _) = FrontMatter.read(source), frontMatter.text.contains("smart")
+    else { return nil }
+    let yaml = YAMLText(source: source, start: frontMatter.range.lower, text: frontMatter.text)
+    // Mistakes are reported when the metadata is read.
+    var ignored: [Diagnostic] = []
+    var keys = yaml.mapping(reportingTo: &ignored)
+    return keys?.boolean("smart")?.content
   }
 
   /// The texts that are Markdown, and may hold values.

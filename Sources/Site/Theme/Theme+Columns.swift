@@ -3,8 +3,8 @@ extension Theme {
   static let columns = """
     article { --gutter: min(16rem, var(--after) - 3rem); --pull: calc(var(--gutter) + 2rem); }
     /* What is inside something else reaches no further than that. */
-    .callout, .theorem, blockquote, li, dd, td, .tab-panel, .layout > *, .column-margin,
-    .footnotes, .abstract, [class*="column-"] > * {
+    .callout, .theorem, blockquote, li, dd, td, .tab-panel, .layout > *, .footnotes,
+    .abstract, [class*="column-"] > *, .aside > * {
       --before: 0px; --after: 0px; --gutter: 12rem; --pull: 0px;
     }
     \(reaches)

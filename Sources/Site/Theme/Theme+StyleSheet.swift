@@ -55,6 +55,7 @@ extension Theme {
     .section-number { color: var(--muted); font-weight: 400; margin-right: .35em; }
     p, ul, ol, dl, pre, blockquote { margin: .9em 0; }
     li + li { margin-top: .25em; }
+    li > ul, li > ol { margin: .25em 0; }
     .tasks { list-style: none; padding-left: .25rem; }
     .tasks input { width: 1em; height: 1em; margin: 0 .35em 0 0; vertical-align: -.1em; }
     dt { font-weight: 650; }

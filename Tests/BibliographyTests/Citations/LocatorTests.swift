@@ -75,7 +75,8 @@ struct LocatorTests {
   }
 
   @Test func anItemFindsItsLocatorBeforeFormattedText() {
-    let item = Citation.Item(key: "a", trailing: [.text(", p. 3, "), .emphasis([.text("passim")])])
+    let item = CitationCluster.Item(
+      key: "a", trailing: [.text(", p. 3, "), .emphasis([.text("passim")])])
     #expect(item.locator == Locator(.page, "3"))
     #expect(item.suffix == [.text(", "), .emphasis([.text("passim")])])
   }

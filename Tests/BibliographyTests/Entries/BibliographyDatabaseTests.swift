@@ -1,4 +1,5 @@
 import Bibliography
+import Foundation
 import Notebook
 import Testing
 
@@ -82,5 +83,18 @@ struct BibliographyDatabaseTests {
     let entry = try #require(BibliographyDatabase(reading: [source]).entries.first)
     #expect(source.text(in: entry.keyRange) == "key")
     #expect(source.text(in: entry.range) == "@misc{ key , title = {A}, year = 1}")
+  }
+
+  /// Fields that nobody has checked yet may be missing, but nothing may be wrong.
+  @Test func theNotebooksHaveABibliographyWithoutErrors() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let url = root.appendingPathComponent("notebooks/references.bib")
+    let source = SourceFile(path: "references.bib", bytes: Array(try Data(contentsOf: url)))
+    let database = BibliographyDatabase(reading: [source])
+    let wrong = database.diagnostics.filter { $0.rule != "bibliography-missing-field" }
+    #expect(wrong.map { $0.rendered(in: source) } == [])
+    #expect(database.entries.count == 13)
+    #expect(database.entry(for: "gerstgrasser2024") != nil)
   }
 }

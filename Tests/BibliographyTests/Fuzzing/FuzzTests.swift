@@ -34,9 +34,9 @@ struct FuzzTests {
   /// Everything a page could show of a database.
   private static func shown(_ database: BibliographyDatabase) -> [FormattedCitations] {
     let items = database.entries.map { entry in
-      Citation.Item(key: entry.key, trailing: entry.note)
+      CitationCluster.Item(key: entry.key, trailing: entry.note)
     }
-    let citations = [Citation(items), Citation(items.reversed(), isNarrative: true)]
+    let citations = [CitationCluster(items), CitationCluster(items.reversed(), isNarrative: true)]
     return CitationStyle.allCases.map { $0.format(citations, from: database) }
   }
 

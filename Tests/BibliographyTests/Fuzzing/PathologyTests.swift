@@ -16,9 +16,9 @@ struct PathologyTests {
       self.end = end
     }
 
-    /// The whole text, of some 300 kB.
+    /// The whole text, of some 100 kB.
     var text: String {
-      start + String(repeating: part, count: 300_000 / part.utf8.count) + end
+      start + String(repeating: part, count: 100_000 / part.utf8.count) + end
     }
 
     var testDescription: String { "\(start)|\(part)|\(end)" }

@@ -30,7 +30,7 @@ struct CitationStyleTests {
 
   /// A citation in a short notation: items divided by `;`, `@key` or `-@key`, and `!` in front for
   /// one that is a part of the sentence.
-  private static func citation(_ text: String) -> Citation {
+  private static func citation(_ text: String) -> CitationCluster {
     let isNarrative = text.first == "!"
     let parts = (isNarrative ? text.dropFirst() : text[...]).split(separator: ";")
     let items = parts.map { part in
@@ -40,12 +40,12 @@ struct CitationStyleTests {
       let suppresses = prefix.last == "-"
       if suppresses { prefix.removeLast() }
       let trailing = part[key.endIndex...]
-      return Citation.Item(
+      return CitationCluster.Item(
         key: String(key), prefix: prefix.isEmpty ? [] : [.text(String(prefix))],
         trailing: trailing.isEmpty ? [] : [.text(String(trailing))],
         suppressesAuthor: suppresses)
     }
-    return Citation(items, isNarrative: isNarrative)
+    return CitationCluster(items, isNarrative: isNarrative)
   }
 
   private static func format(_ style: CitationStyle, _ citations: [String]) -> [String] {
@@ -139,7 +139,7 @@ struct CitationStyleTests {
       return "@book{k\(number), author = {Doe}, title = {\(title)}, year = 2020}\n"
     }
     let library = BibliographyDatabase(reading: [SourceFile(path: "a.bib", text: text.joined())])
-    let citations = (0..<30).map { Citation([Citation.Item(key: "k\($0)")]) }
+    let citations = (0..<30).map { CitationCluster([CitationCluster.Item(key: "k\($0)")]) }
     let formatted = CitationStyle.authorDate.format(citations, from: library)
     #expect(formatted.citations[25].plainText == "(Doe 2020z)")
     #expect(formatted.citations[26].plainText == "(Doe 2020aa)")
@@ -182,7 +182,7 @@ struct CitationStyleTests {
       let formatted = style.format([], from: Self.library)
       #expect(formatted.citations.isEmpty)
       #expect(formatted.references.isEmpty)
-      #expect(style.format([Citation([])], from: Self.library).citations.count == 1)
+      #expect(style.format([CitationCluster([])], from: Self.library).citations.count == 1)
     }
   }
 }

@@ -6,7 +6,7 @@ import Testing
 struct ReferenceTests {
   private static func reference(_ text: String, _ style: CitationStyle) -> String {
     let library = BibliographyDatabase(reading: [SourceFile(path: "a.bib", text: text)])
-    let formatted = style.format([Citation([Citation.Item(key: "k")])], from: library)
+    let formatted = style.format([CitationCluster([CitationCluster.Item(key: "k")])], from: library)
     let text = formatted.references.map { EntryDump.describe($0.content) }.joined()
     return String(text.map { $0 == "\u{A0}" ? " " : $0 })
   }
@@ -152,7 +152,7 @@ struct ReferenceTests {
       "@book{k\(index), author = {\(name)}, title = {T}, year = 1}\n"
     }
     let library = BibliographyDatabase(reading: [SourceFile(path: "a.bib", text: text.joined())])
-    let citations = names.indices.map { Citation([Citation.Item(key: "k\($0)")]) }
+    let citations = names.indices.map { CitationCluster([CitationCluster.Item(key: "k\($0)")]) }
     let formatted = CitationStyle.authorDate.format(citations, from: library)
     #expect(formatted.references.map(\.key) == names.indices.map { "k\($0)" })
   }

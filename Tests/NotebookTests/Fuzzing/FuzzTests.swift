@@ -10,7 +10,7 @@ struct FuzzTests {
   }
 
   /// Whatever happens to a notebook, it is read, and every place is one in the file.
-  @Test(arguments: 0..<8, ["note.md", "everything.md"])
+  @Test(arguments: 0..<8, ["note.md", "everything.md", "inlines.md"])
   func brokenNotebooksAreRead(seed: Int, name: String) throws {
     let original = try Self.fixture(name)
     var mutator = NotebookMutator(seed: UInt64(seed))
@@ -26,8 +26,9 @@ struct FuzzTests {
   }
 
   /// Every beginning of a notebook is read too.
-  @Test func cutNotebooksAreRead() throws {
-    let original = try Self.fixture("everything.md")
+  @Test(arguments: ["everything.md", "inlines.md"])
+  func cutNotebooksAreRead(name: String) throws {
+    let original = try Self.fixture(name)
     for end in stride(from: 0, to: original.count, by: 23) {
       let source = SourceFile(path: "a.md", bytes: Array(original[..<end]))
       #expect(RangeChecker(Document.parse(source)).faults.isEmpty, "cut at \(end)")

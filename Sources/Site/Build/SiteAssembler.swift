@@ -1,0 +1,212 @@
+import Evaluation
+import Notebook
+
+/// Makes the files of a site from notebooks that are read and evaluated.
+struct SiteAssembler {
+  private let project: Project
+  private let notes: [SiteBuilder.Note]
+  private let jobs: Int
+  private var site = BuiltSite()
+  private var shelf: BibliographyShelf
+
+  init(project: Project, notes: [SiteBuilder.Note], jobs: Int) {
+    self.project = project
+    self.notes = notes
+    self.jobs = jobs
+    shelf = BibliographyShelf(project)
+  }
+
+  /// The site with everything that was found on the way.
+  ///
+  /// - Parameter findings: What was found before.
+  consuming func assemble(findings: [Diagnostic]) async -> BuiltSite {
+    site.diagnostics = findings
+    addConfiguration()
+    let theme = theme()
+    var found: [String: [Diagnostic]] = [:]
+    let pages = pages(&found)
+    let map = SiteMap(pages: pages, configuration: project.configuration)
+    let ledger = LedgerPage(pages: map.pages)
+    for made in await make(map, theme, hasLedger: !ledger.isEmpty) {
+      site.files += made.files
+      site.pages.append((made.source, made.path))
+      addResources(made.resources)
+      found[made.notebook, default: []] += made.diagnostics
+    }
+    site.files += map.redirects.files
+    addSharedPages(map, ledger, theme)
+    for note in notes {
+      site.diagnostics += Self.sorted(
+        note.document.diagnostics + note.diagnostics + (note.evaluated?.diagnostics ?? [])
+          + (found[note.name] ?? []))
+    }
+    site.diagnostics += shelf.diagnostics + map.diagnostics(in: project)
+    site.diagnostics = project.configuration.rules.apply(to: site.diagnostics)
+    site.files = Self.unique(site.files)
+    return site
+  }
+
+  // MARK: - Pages
+
+  /// The pages with their citations, and what is wrong with those.
+  private mutating func pages(_ found: inout [String: [Diagnostic]]) -> [Page] {
+    var pages: [Page] = []
+    for note in notes {
+      site.sources[note.document.source.path] = note.document.source
+      site.inputs.append(
+        .init(path: "\(project.configuration.notebooks)/\(note.name)", digest: note.digest))
+      guard let evaluated = note.evaluated else { continue }
+      var page = Page(
+        notebook: note.name, metadata: note.metadata, evaluated: evaluated,
+        configuration: project.configuration)
+      let database = shelf.database(
+        for: note.metadata, of: note.document.source, in: SitePath.folder(of: note.name))
+      let style = note.metadata.citationStyle ?? project.configuration.citationStyle
+      let citations = PageCitations(of: note.document, from: database, style: style)
+      page.cite(citations)
+      found[note.name, default: []] += citations.diagnostics
+      pages.append(page)
+    }
+    for (path, source) in shelf.sources.sorted(by: { $0.key < $1.key }) {
+      site.sources[path] = source
+      site.inputs.append(.init(path: path, digest: Digest(of: source.bytes)))
+    }
+    return pages
+  }
+
+  /// What rendering a page gives.
+  private struct Made: Sendable {
+    var notebook: String
+    var source: String
+    var path: String
+    var files: [SiteWriter.File]
+    var resources: [String]
+    var diagnostics: [Diagnostic]
+  }
+
+  /// Renders the pages, several at once, in stretches that are put together in order.
+  private func make(_ map: SiteMap, _ theme: Theme, hasLedger: Bool) async -> [Made] {
+    let resolver = LinkResolver(pages: map.pages, notebooks: project.notebooks)
+    let configuration = project.configuration
+    let stretch = max(1, (map.pages.count + 4 * jobs - 1) / (4 * jobs))
+    let starts = Array(stride(from: 0, to: map.pages.count, by: stretch))
+    var made = [[Made]](repeating: [], count: starts.count)
+    await withTaskGroup(of: (Int, [Made]).self) { group in
+      for (index, start) in starts.enumerated() {
+        group.addTask {
+          let pages = map.pages[start..<min(start + stretch, map.pages.count)]
+          return (
+            index,
+            pages.map { page in
+              Self.make(page, map, resolver, theme, configuration, hasLedger: hasLedger)
+            }
+          )
+        }
+      }
+      for await (index, pages) in group { made[index] = pages }
+    }
+    return made.flatMap { $0 }
+  }
+
+  private static func make(
+    _ page: Page, _ map: SiteMap, _ resolver: LinkResolver, _ theme: Theme,
+    _ configuration: ProjectConfiguration, hasLedger: Bool
+  ) -> Made {
+    let links = resolver.links(of: page)
+    var renderer = PageRenderer(page: page, links: links, configuration: configuration)
+    if page.folder.isEmpty {
+      renderer.appendix = IndexPage(configuration: configuration, notes: map.notes).list
+    }
+    let frame = map.frame(of: page, content: renderer.content, hasLedger: hasLedger)
+    return Made(
+      notebook: page.notebook, source: page.document.source.path, path: page.path,
+      files: [SiteWriter.File(path: page.path, text: theme.render(frame))]
+        + PageResults(page: page, links: links).files(),
+      resources: links.resources + image(of: page),
+      diagnostics: links.diagnostics + PageLinter.diagnostics(of: page))
+  }
+
+  // MARK: - Other files
+
+  private mutating func addSharedPages(
+    _ map: SiteMap, _ ledger: LedgerPage, _ theme: Theme
+  ) {
+    if !map.pages.contains(where: { $0.folder.isEmpty }) {
+      let index = IndexPage(configuration: project.configuration, notes: map.notes)
+      let frame = map.frame(ofIndex: index.content, hasLedger: !ledger.isEmpty)
+      site.files.append(SiteWriter.File(path: "index.html", text: theme.render(frame)))
+    }
+    if !ledger.isEmpty {
+      let frame = map.frame(ofLedger: ledger.content)
+      site.files.append(SiteWriter.File(path: LedgerPage.path, text: theme.render(frame)))
+    }
+    site.files.append(SiteWriter.File(path: "palimpsest.css", text: Theme.sharedStyleSheet))
+    if let style = theme.style {
+      site.files.append(SiteWriter.File(path: "style.css", text: style))
+    }
+  }
+
+  private mutating func addConfiguration() {
+    guard let source = project.configurationSource else { return }
+    site.sources[source.path] = source
+    if let bytes = try? project.root.read(source.path) {
+      site.inputs.append(.init(path: source.path, digest: Digest(of: bytes)))
+    }
+  }
+
+  private mutating func addResources(_ names: [String]) {
+    for name in names {
+      guard let bytes = try? project.notebooks.read(name) else { continue }
+      site.files.append(SiteWriter.File(path: name, bytes: bytes))
+      site.inputs.append(
+        .init(path: "\(project.configuration.notebooks)/\(name)", digest: Digest(of: bytes)))
+    }
+  }
+
+  private static func image(of page: Page) -> [String] {
+    guard let image = page.metadata.image else { return [] }
+    return SitePath.resolve(image.path, in: SitePath.folder(of: page.notebook)).map { [$0] } ?? []
+  }
+
+  private mutating func theme() -> Theme {
+    let folder = project.configuration.theme
+    for name in [Theme.templateName, Theme.styleName] {
+      if let bytes = try? project.theme.read(name) {
+        site.inputs.append(.init(path: "\(folder)/\(name)", digest: Digest(of: bytes)))
+      }
+    }
+    let style = project.theme.text(Theme.styleName)
+    let path = "\(folder)/\(Theme.templateName)"
+    guard let template = project.theme.text(Theme.templateName) else {
+      return Theme.builtIn(style: style)
+    }
+    do {
+      return try Theme(template: template, style: style)
+    } catch {
+      site.sources[path] = SourceFile(path: path, text: template)
+      site.diagnostics.append(
+        Diagnostic(
+          rule: "broken-template", path: path, range: nil,
+          summary: "The page template cannot be used: \(error)."))
+      return Theme.builtIn(style: style)
+    }
+  }
+
+  // MARK: - Order
+
+  /// Diagnostics by place; those of the same place keep the order in which they were found.
+  static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return diagnostics.filter { seen.insert($0).inserted }.enumerated().sorted { left, right in
+      let (first, second) = (left.element.range?.lower ?? -1, right.element.range?.lower ?? -1)
+      return first == second ? left.offset < right.offset : first < second
+    }.map(\.element)
+  }
+
+  /// Files by path; a page comes before a copied file of the same name.
+  private static func unique(_ files: [SiteWriter.File]) -> [SiteWriter.File] {
+    var seen: Set<String> = []
+    return files.filter { seen.insert($0.path).inserted }
+      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
