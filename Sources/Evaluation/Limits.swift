@@ -15,6 +15,8 @@ package enum Limits {
   package static let printedElements = 1_000
   /// Marks of a chart.
   package static let marks = 200
+  /// Charts of a figure.
+  package static let charts = 12
   /// Replicates that are drawn as lines of their own.
   package static let lines = 200
   /// Numbers of a grid.

@@ -63,11 +63,14 @@ public struct Figure: Sendable {
   /// A description in sentences, chart by chart.
   ///
   /// - Returns: The text for `<desc>`.
-  public func summary() -> String {
-    guard charts.count > 1 else { return charts.first.map { $0.description ?? $0.summary() } ?? "" }
-    return charts.indices.map { index in
-      "Panel \(letter(index) ?? ""). \(charts[index].description ?? charts[index].summary())"
-    }.joined(separator: " ")
+  public func summary() -> String { summary(tables()) }
+
+  /// A description in sentences from the numbers of the charts.
+  func summary(_ tables: [DataTable]) -> String {
+    let texts = zip(charts, tables).map { $0.description ?? $0.summary($1) }
+    guard texts.count > 1 else { return texts.first ?? "" }
+    return texts.indices.map { "Panel \(letter($0) ?? ""). \(texts[$0])" }
+      .joined(separator: " ")
   }
 
   /// Everything that the figure draws, as numbers, one table a chart.

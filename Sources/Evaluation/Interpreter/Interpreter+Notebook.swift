@@ -128,13 +128,9 @@ extension Interpreter {
     if count == 0 { checkLabel(of: cell, for: value) }
     switch value {
     case .chart(let chart):
-      for notice in chart.notices() {
-        diagnostics.append(
-          Diagnostic(
-            severity: .warning, rule: notice.rule, path: path, range: statement.range,
-            summary: notice.sentence))
-      }
-      return .figure(FigureOutput(label: label, chart: chart, cell: cell.index))
+      return .figure(figure(Figure(chart), label: label, of: cell, statement))
+    case .figure(let composed):
+      return .figure(figure(composed, label: label, of: cell, statement))
     case .table(let table):
       return .table(
         TableOutput(
@@ -152,11 +148,25 @@ extension Interpreter {
     }
   }
 
+  /// Draws a figure and says what its reader would stumble over.
+  private mutating func figure(
+    _ figure: Figure, label: String?, of cell: Cell, _ statement: Statement
+  ) -> FigureOutput {
+    let drawing = FigureDrawing(figure)
+    for notice in drawing.notices {
+      diagnostics.append(
+        Diagnostic(
+          severity: .warning, rule: notice.rule, path: path, range: statement.range,
+          summary: notice.sentence, suggestion: notice.suggestion))
+    }
+    return FigureOutput(label: label, drawing: drawing, cell: cell.index)
+  }
+
   /// A label's prefix says what it names.
   private mutating func checkLabel(of cell: Cell, for value: Value) {
     let expected: (prefix: String, noun: String)? =
       switch value {
-      case .chart: ("fig-", "figure")
+      case .chart, .figure: ("fig-", "figure")
       case .table: ("tbl-", "table")
       case .claim: ("clm-", "claim")
       default: nil

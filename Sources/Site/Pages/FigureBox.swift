@@ -3,16 +3,18 @@ import Statistics
 
 /// The markup of figures, which the pages and the index share.
 enum FigureBox {
-  /// A chart in both layouts, of which the style sheet shows the one that fits.
+  /// A figure in both layouts, of which the style sheet shows the one that fits.
   ///
   /// - Parameters:
-  ///   - chart: The chart.
+  ///   - drawing: The figure.
+  ///   - description: A better description; nil for the figure's own.
   ///   - anchor: The figure's identifier; the layouts' are made from it.
   ///   - hasCaptionOnTop: Whether the caption stands above the chart.
   ///   - caption: What stands below, or above.
   /// - Returns: The figure.
   static func figure(
-    _ chart: Chart, anchor: String, hasCaptionOnTop: Bool = false,
+    _ drawing: FigureDrawing, description: String? = nil, anchor: String,
+    hasCaptionOnTop: Bool = false,
     @HTMLBuilder caption: () -> HTML
   ) -> HTML {
     let words = caption()
@@ -22,7 +24,7 @@ enum FigureBox {
       if hasCaptionOnTop { caption }
       for layout in [ChartLayout.wide, .narrow] {
         HTML.markup(
-          TrustedMarkup(svg: chart.scene(id: anchor, layout: layout).svg()))
+          TrustedMarkup(svg: drawing.svg(id: anchor, layout: layout, description: description)))
         HTML.freshLine
       }
       if !hasCaptionOnTop { caption }

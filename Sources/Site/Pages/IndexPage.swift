@@ -64,6 +64,6 @@ struct IndexPage {
       return tag("img", ["src": path, "alt": "", "loading": "lazy"])
     }
     guard let figure = note.evaluated.figures.first else { return .empty }
-    return FigureBox.figure(figure.chart, anchor: "note-\(number)") { HTML.empty }
+    return FigureBox.figure(figure.drawing, anchor: "note-\(number)") { HTML.empty }
   }
 }

@@ -1,5 +1,6 @@
 import Evaluation
 import Notebook
+import Plotting
 
 /// Walks through a notebook in the order of the page and counts what it meets.
 struct NumberingWalk {
@@ -289,8 +290,10 @@ struct NumberingWalk {
   ) {
     for (item, content) in items {
       guard let kind = LabelKind(of: content) else { continue }
+      var parts = 0
+      if case .figure(let figure) = content { parts = figure.drawing.figure.charts.count }
       numbering.items[Numbering.Place(cell: cell, item: item)] = count(
-        kind.noun, withLabels ? content.label : nil)
+        kind.noun, withLabels ? content.label : nil, parts: parts)
     }
   }
 }

@@ -142,47 +142,51 @@ extension PageRenderer {
   private func html(
     of figure: FigureOutput, _ item: ShownItem, className: String, in cell: Cell
   ) -> HTML {
-    let chart = described(figure.chart, item)
+    let drawing = figure.drawing
     let target = item.target
     return line(
       tag("div", ["class": className]) {
         "\n"
         FigureBox.figure(
-          chart, anchor: target.anchor, hasCaptionOnTop: cell.hasCaptionOnTop(default: false)
+          drawing, description: alternative(item), anchor: target.anchor,
+          hasCaptionOnTop: cell.hasCaptionOnTop(default: false)
         ) {
           prose.caption(target, item.caption)
         }
         "\n"
-        downloads(of: target, formats: ["csv", "svg", "json"])
+        downloads(
+          of: target, formats: figure.dataSuffixes.map { ($0, "csv") } + [("", "svg"), ("", "json")])
         "\n"
         tag("details") {
           tag("summary") { "Data of \(target.name)" }
           "\n"
-          FigureBox.table(chart.table(), name: "Data of \(target.name)")
+          for (index, table) in drawing.tables.enumerated() {
+            let letter = drawing.figure.letter(index) ?? ""
+            FigureBox.table(table, name: "Data of \(target.name)\(letter)")
+          }
         }
         "\n"
       })
   }
 
-  /// The chart with the alternative text that the author wrote.
-  func described(_ chart: Chart, _ item: ShownItem) -> Chart {
-    guard let alternative = item.alternative else { return chart }
-    var chart = chart
-    chart.description = prose.plainText(alternative)
-    return chart
-  }
+  /// The alternative text that the author wrote.
+  func alternative(_ item: ShownItem) -> String? { item.alternative.map(prose.plainText) }
 
-  private func downloads(of target: Numbering.Target, formats: [String]) -> HTML {
+  /// Links to files; the suffix parts the panels of a figure.
+  private func downloads(
+    of target: Numbering.Target, formats: [(suffix: String, format: String)]
+  ) -> HTML {
     tag("p", ["class": "downloads"]) {
-      for (index, format) in formats.enumerated() {
+      for (index, (suffix, format)) in formats.enumerated() {
         if index > 0 { " · " }
+        let letter = suffix.dropFirst()
         tag(
           "a",
           [
-            "href": "\(target.anchor).\(format)", "download": "",
-            "aria-label": "\(target.name) as \(format.uppercased())",
+            "href": "\(target.anchor)\(suffix).\(format)", "download": "",
+            "aria-label": "\(target.name)\(letter) as \(format.uppercased())",
           ]
-        ) { format.uppercased() }
+        ) { format.uppercased() + (letter.isEmpty ? "" : " \(letter)") }
       }
     }
   }
@@ -203,7 +207,7 @@ extension PageRenderer {
         "\n"
         box.html
         "\n"
-        downloads(of: item.target, formats: ["csv"])
+        downloads(of: item.target, formats: [("", "csv")])
         "\n"
       })
   }

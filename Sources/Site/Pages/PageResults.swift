@@ -56,13 +56,24 @@ package struct PageResults {
 
   private func figure(_ item: ShownItem) -> JSON? {
     guard case .figure(let figure) = item.content else { return nil }
-    let chart = renderer.described(figure.chart, item)
+    let drawing = figure.drawing
+    let isOne = drawing.tables.count == 1
     return .members([
       "label": .string(item.target.anchor), "name": .string(item.target.name),
-      "title": .string(chart.resolvedTitle),
+      "title": .string(drawing.figure.resolvedTitle),
       "caption": .string(renderer.prose.plainText(item.caption)),
-      "description": .string(chart.description ?? chart.summary()),
-      "columns": Self.columns(chart.table()),
+      "description": .string(renderer.alternative(item) ?? drawing.description),
+      "columns": isOne ? Self.columns(drawing.tables[0]) : nil,
+      "panels": isOne ? nil : .array(drawing.tables.indices.map { Self.panel($0, of: drawing) }),
+    ])
+  }
+
+  /// One chart of several.
+  private static func panel(_ index: Int, of drawing: FigureDrawing) -> JSON {
+    .members([
+      "letter": drawing.figure.letter(index).map { .string($0) },
+      "title": .string(drawing.figure.charts[index].resolvedTitle),
+      "columns": columns(drawing.tables[index]),
     ])
   }
 
@@ -114,9 +125,16 @@ package struct PageResults {
       let name = item.target.anchor
       switch item.content {
       case .figure(let figure):
-        let chart = renderer.described(figure.chart, item)
-        files.append(file("\(name).csv", chart.table().csv()))
-        files.append(file("\(name).svg", chart.standaloneSVG(id: name)))
+        let drawing = figure.drawing
+        for (suffix, table) in zip(figure.dataSuffixes, drawing.tables) {
+          files.append(file("\(name)\(suffix).csv", table.csv()))
+        }
+        files.append(
+          file(
+            "\(name).svg",
+            drawing.standaloneSVG(
+              id: name, description: renderer.alternative(item),
+              caption: renderer.prose.plainText(item.caption))))
         if let json = self.figure(item) { files.append(file("\(name).json", json.text)) }
       case .table(let table): files.append(file("\(name).csv", Self.csv(table)))
       case .claim, .text: break

@@ -19,7 +19,7 @@ struct ResultsText {
           lines.append("\(name) \(ClaimBox.words(claim.verdict).word): \(claim.sentence)")
           lines += claim.explanation.map { "  \($0)" }
         case .figure(let figure):
-          lines.append("\(name): \(figure.chart.resolvedTitle)")
+          lines.append("\(name): \(figure.drawing.figure.resolvedTitle)")
         case .table(let table):
           lines.append("\(name): \(table.columns.map(\.title).joined(separator: ", "))")
         case .text(let text): lines.append(text)

@@ -1,5 +1,6 @@
 import Evaluation
 import Notebook
+import Plotting
 
 /// A thing that a cell shows, with its number and the author's words for it.
 struct ShownItem {
@@ -9,6 +10,13 @@ struct ShownItem {
   let caption: [Inline]
   /// The alternative text, if the author wrote one.
   let alternative: [Inline]?
+}
+
+extension FigureOutput {
+  /// What parts the names of the data files, such as `-a` and `-b`; nothing for a single chart.
+  var dataSuffixes: [String] {
+    drawing.tables.indices.map { index in drawing.figure.letter(index).map { "-\($0)" } ?? "" }
+  }
 }
 
 extension Page {
