@@ -8,7 +8,7 @@ import Testing
   private func withProject(_ body: (String) async throws -> Void) async throws {
     try await withTemporaryFolder { folder in
       let files = [
-        "palimpsest.yml": "title: Parts\n",
+        "palimpsest.yml": "title: Parts\noutput: site\n",
         "notebooks/sub/a.md":
           "# A\n\n{{< include ../_part.md >}}\n\n`{swift} x`\n\n{{< include /_nothing/b.md >}}\n",
         "notebooks/_part.md": "```{swift}\nlet x = 1\n```\n\n`{swift} x + 1`\n",
@@ -71,7 +71,7 @@ import Testing
       #expect(
         places == [
           "notebooks/sub/a.md:5:10:", "notebooks/_part.md:3:12:", "notebooks/_part.md:3:19:",
-          "notebooks/_part.md:4:3:", "notebooks/_part.md:4:25:", "notebooks/_part.md:7:13:",
+          "notebooks/_part.md:4:3:", "notebooks/_part.md:4:25:", "notebooks/_part.md:7:11:",
         ])
       #expect(built.errors.contains(" 7 | let z = 1 / 0\n"))
     }

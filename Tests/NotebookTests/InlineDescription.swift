@@ -21,6 +21,7 @@ struct InlineDescription {
     case .heading(let heading): heading.content
     case .blockQuote(let blocks, _): first(of: blocks)
     case .list(let list): first(of: list.items.first?.blocks ?? [])
+    case .figure(let figure): figure.image.map { [$0] } ?? []
     default: []
     }
   }

@@ -71,8 +71,10 @@ import Testing
 
   @Test func goodChartsHaveNoNotices() {
     for figure in Gallery.all {
-      let notices = FigureDrawing(figure.figure).notices
-      #expect(notices.isEmpty, "\(figure.name): \(notices)")
+      let notices = FigureDrawing(figure.figure).notices.map(\.rule)
+      // One figure shows what becomes of names that are too long for a column.
+      let expected = figure.name == "categories" ? ["chart-names"] : []
+      #expect(notices == expected, "\(figure.name): \(notices)")
     }
   }
 

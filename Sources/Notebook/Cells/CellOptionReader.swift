@@ -163,7 +163,11 @@ struct CellOptionReader {
       findings.append((.optionType(key: key, value: text, expected: expected), value.range))
       options.all.removeLast()
     }
-    if kind == .text { texts += value.texts.map { (key, $0) } }
+    if kind == .texts || (kind == .text && value.isListOfLines) {
+      texts += value.items(in: excerpt, more: more.map(\.text)).map { (key, $0) }
+    } else if kind == .text {
+      texts.append((key, value.text))
+    }
     if key == "lst-label" { listingLabel = (text, value.range) }
   }
 }

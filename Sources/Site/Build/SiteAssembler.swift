@@ -24,6 +24,7 @@ struct SiteAssembler {
   /// The site with everything that was found on the way.
   ///
   /// - Parameter findings: What was found before.
+  /// - Returns: The site.
   consuming func assemble(findings: [Diagnostic]) async -> BuiltSite {
     site.diagnostics = findings
     addConfiguration()

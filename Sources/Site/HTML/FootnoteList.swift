@@ -29,6 +29,7 @@ struct FootnoteList {
   ///
   /// - Parameters:
   ///   - page: The page, with a ``mark(_:)`` for each reference.
+  ///   - notes: The footnotes.
   ///   - prose: What writes the notes.
   /// - Returns: The page, its marks with identifiers of their own, and the notes.
   static func completing(_ page: HTML, notes: [Footnote], prose: ProseWriter) -> HTML {

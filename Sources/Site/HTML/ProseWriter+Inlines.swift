@@ -72,6 +72,7 @@ extension ProseWriter {
   ///   - attributes: Where its size and classes are written.
   ///   - id: Its anchor.
   ///   - isLate: Whether it is loaded when the reader comes near it.
+  /// - Returns: The picture.
   func picture(
     _ image: Inline.Image, alternative: String, size attributes: Attributes, id: String?,
     isLate: Bool = false

@@ -77,7 +77,7 @@ package struct Numbering: Sendable {
   /// The number of the section with an anchor.
   package func sectionNumber(of anchor: String) -> String? { sectionNumbers[anchor] }
 
-  /// The letter of a part by its position: a, b, … z, aa, ab, …
+  /// The letter of a part by its position: a to z, then aa, ab and so on.
   static func letter(_ position: Int) -> String {
     var rest = position
     var letters = ""

@@ -1,6 +1,5 @@
 import Evaluation
 import Notebook
-import Plotting
 
 /// Walks through a notebook in the order of the page and counts what it meets.
 struct NumberingWalk {
@@ -290,10 +289,8 @@ struct NumberingWalk {
   ) {
     for (item, content) in items {
       guard let kind = LabelKind(of: content) else { continue }
-      var parts = 0
-      if case .figure(let figure) = content { parts = figure.drawing.figure.charts.count }
       numbering.items[Numbering.Place(cell: cell, item: item)] = count(
-        kind.noun, withLabels ? content.label : nil, parts: parts)
+        kind.noun, withLabels ? content.label : nil)
     }
   }
 }
@@ -338,7 +335,7 @@ extension Cell {
 
   /// What all things of the cell are parts of, if it has a caption for each of them.
   fileprivate var wholeKind: LabelKind? {
-    if options["fig-subcap"] != nil { return .figure }
-    return options["tbl-subcap"] == nil ? nil : .table
+    func isWanted(_ key: String) -> Bool { options[key].map { $0.value != "false" } ?? false }
+    return isWanted("fig-subcap") ? .figure : isWanted("tbl-subcap") ? .table : nil
   }
 }

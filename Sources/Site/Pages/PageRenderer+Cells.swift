@@ -155,7 +155,8 @@ extension PageRenderer {
         }
         "\n"
         downloads(
-          of: target, formats: figure.dataSuffixes.map { ($0, "csv") } + [("", "svg"), ("", "json")])
+          of: target,
+          formats: figure.dataSuffixes.map { ($0, "csv") } + [("", "svg"), ("", "json")])
         "\n"
         tag("details") {
           tag("summary") { "Data of \(target.name)" }

@@ -7,7 +7,9 @@ extension Theme {
     tokens + text + frame + titles + figures + tables + code + remarks + results + columns
     + media
 
-  /// Colours and fonts. Each colour of a text has 4.5:1 on paper and on the tints it stands on.
+  /// Colours and fonts.
+  ///
+  /// Each colour of a text has 4.5:1 on paper and on the tints it stands on.
   private static let tokens = """
     :root {
       --link: #0b57c2;

@@ -54,16 +54,6 @@ struct RangeChecker {
     }
   }
 
-  private mutating func check(_ attributes: Attributes) {
-    check(attributes.range, "attributes")
-    if let label = attributes.label { check(label.range, "label") }
-    for word in attributes.classes { check(word.range, "class") }
-    for pair in attributes.pairs {
-      check(pair.key.range, "key")
-      check(pair.value.range, "value")
-    }
-  }
-
   private mutating func check(_ block: Block) {
     if let range = block.range { check(range, "block") }
     switch block {
@@ -118,9 +108,15 @@ struct RangeChecker {
 
   private mutating func check(_ attributes: Attributes) {
     check(attributes.range, "attributes")
-    if let label = attributes.label { check(label.range, isWritten: [label.text]) }
+    // `fig:x` is read as `fig-x`, and a bare word `note` as the class of a callout.
+    if let label = attributes.label {
+      check(label.range, "label")
+      let written = source.text(in: label.range).replacing(":", with: "-")
+      if written != label.text { faults.append("\(label.text) is \(written)") }
+    }
     for word in attributes.classes where word.text != "unnumbered" {
-      check(word.range, isWritten: [word.text])
+      let bare = word.text.hasPrefix("callout-") ? String(word.text.dropFirst(8)) : word.text
+      check(word.range, isWritten: [word.text, bare])
     }
     for pair in attributes.pairs { check(pair.key.range, isWritten: [pair.key.text]) }
   }

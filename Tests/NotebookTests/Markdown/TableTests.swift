@@ -25,10 +25,10 @@ struct TableTests {
     ("a\n:--", "table(l: a)"), ("a\n--:", "table(r: a)"), ("a\n:-:", "table(c: a)"),
     ("a\n|-|", "table(-: a)"), ("a\n-|", "table(-: a)"), ("a|b\n-|-", "table(--: a|b)"),
     ("a|b\n | - | - | ", "table(--: a|b)"), ("a|b\n:-|-:", "table(lr: a|b)"),
-    ("a\n:--\nb\n:--", "table(l: a / b / :--)"),
+    ("a\n:--\nb\n:--", "table(l: a / b / :–)"),
     // Not tables.
     ("a\n---", "h2(a)"), ("a|b\n:|:", "p(a|b~:|:)"), ("a|b\n- | -", "p(a|b) ul(p(| -))"),
-    ("a|b\n--- ---|---", "p(a|b~--- ---|---)"),
+    ("a|b\n--- ---|---", "p(a|b~— —|—)"),
     ("    a|b\n    -|-", "code(a|b\n-|-)"), ("`a|b\n-|-`", "p(`a|b -|-`)"), ("- | -", "ul(p(| -))"),
     // Bars that belong to a cell.
     ("a|b\n-|-\n`x|y`|$|z|$", "table(--: a|b / `x|y`|$|z|$)"),

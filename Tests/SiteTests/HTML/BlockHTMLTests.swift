@@ -92,7 +92,8 @@ struct BlockHTMLTests {
     ),
     // Divisions
     (
-      "::: {.column-margin}\nNote.\n:::\n", "<aside class=\"column-margin\">\n<p>Note.</p>\n</aside>\n"
+      "::: {.column-margin}\nNote.\n:::\n",
+      "<aside class=\"column-margin\">\n<p>Note.</p>\n</aside>\n"
     ),
     (
       "::: {#box .a .b lang=de onclick=x() data-z=1}\nText.\n:::\n",
@@ -178,7 +179,10 @@ struct BlockHTMLTests {
 
       """
     ),
-    ("```python\nlet a = 1\n```\n", "<pre><code class=\"language-python\">let a = 1\n</code></pre>\n"),
+    (
+      "```python\nlet a = 1\n```\n",
+      "<pre><code class=\"language-python\">let a = 1\n</code></pre>\n"
+    ),
     (
       "```{{swift}}\nlet a\n```\n",
       """
@@ -249,10 +253,10 @@ struct BlockHTMLTests {
     #expect(
       PageFixture.html(
         "[a]{.x .y #z}[a]{.mark}[a]{.underline}[a]{.column-margin} ~~b~~ x^c^ H~d~\n")
-        == """
-        <p><span id="z" class="x y">a</span><mark class="mark">a</mark><u class="underline">a</u>\
-        <span class="column-margin" role="note">a</span> <del>b</del> x<sup>c</sup> H<sub>d</sub></p>
+          == """
+          <p><span id="z" class="x y">a</span><mark class="mark">a</mark><u class="underline">a</u>\
+          <span class="column-margin" role="note">a</span> <del>b</del> x<sup>c</sup> H<sub>d</sub></p>
 
-        """)
+          """)
   }
 }

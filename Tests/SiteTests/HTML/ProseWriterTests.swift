@@ -28,7 +28,7 @@ import Testing
   }
 
   private static func html(_ markdown: String) -> String {
-    let document = Document.parse(SourceFile(path: "a.md", text: markdown))
+    let document = Document.parse(SourceFile(path: "a.md", text: markdown), isSmart: false)
     return ProseWriter().html(document.blocks).rendered
   }
 

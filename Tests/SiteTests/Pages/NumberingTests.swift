@@ -3,7 +3,8 @@ import Site
 import Testing
 
 struct NumberingTests {
-  private static let chart = "Chart { FunctionMark(0.0...1.0) { x in x } }.xAxis(\"x\").yAxis(\"y\")"
+  private static let chart =
+    "Chart { FunctionMark(0.0...1.0) { x in x } }.xAxis(\"x\").yAxis(\"y\")"
 
   private static func cell(_ options: String, _ charts: Int = 1) -> String {
     let lines = options.split(separator: "|").map { "//| \($0)\n" }.joined()
@@ -73,8 +74,10 @@ struct NumberingTests {
     ),
     ("```{swift}\n//| label: clm-a\nClaim(\"One\") { 1 == 1 }\n```\n", ["clm-a Claim 1"]),
     ("```{swift}\n//| label: exp-a\nlet a = 1\n```\n", ["exp-a Experiment 1"]),
-    ("# Title {#sec-t}\n\n## One {#sec-a}\n\n### Two *words* {#sec-b}\n",
-      ["sec-t Section “Title”", "sec-a Section “One”", "sec-b Section “Two words”"]),
+    (
+      "# Title {#sec-t}\n\n## One {#sec-a}\n\n### Two *words* {#sec-b}\n",
+      ["sec-t Section “Title”", "sec-a Section “One”", "sec-b Section “Two words”"]
+    ),
   ]
 
   @Test(arguments: notes.indices)

@@ -5,7 +5,8 @@ import TestSupport
 import Testing
 
 struct PageTests {
-  private static let chart = "Chart { FunctionMark(0.0...1.0) { x in x } }.xAxis(\"x\").yAxis(\"y\")"
+  private static let chart =
+    "Chart { FunctionMark(0.0...1.0) { x in x } }.xAxis(\"x\").yAxis(\"y\")"
 
   /// Whole pages, byte for byte; each note is about one part of the page.
   @Test(arguments: ["title", "cells", "remarks", "contents"])
@@ -95,7 +96,9 @@ struct PageTests {
 
   @Test func aliasesLeadOn() async throws {
     let site = try await SiteFixture.build(
-      ["deep/note.md": "---\ntitle: A & B\naliases: [/old.html, older, ../oldest/]\n---\n\nText.\n"],
+      [
+        "deep/note.md": "---\ntitle: A & B\naliases: [/old.html, older, ../oldest/]\n---\n\nText.\n"
+      ],
       configuration: "title: Site\nsite-url: https://example.org")
     #expect(site.places == [])
     #expect(

@@ -3,7 +3,8 @@ import Site
 import Testing
 
 struct ReferenceTests {
-  private static let chart = "Chart { FunctionMark(0.0...1.0) { x in x } }.xAxis(\"x\").yAxis(\"y\")"
+  private static let chart =
+    "Chart { FunctionMark(0.0...1.0) { x in x } }.xAxis(\"x\").yAxis(\"y\")"
 
   private static let things = """
     ```{swift}
@@ -34,8 +35,11 @@ struct ReferenceTests {
 
   static let references: [(text: String, html: String)] = [
     ("@fig-one", link("#fig-one", "Figure 1")), ("@Fig-one", link("#fig-one", "Figure 1")),
-    ("[-@fig-one]", link("#fig-one", "1")), ("[@fig-one; @clm-one]",
-      link("#fig-one", "Figure 1") + ", " + link("#clm-one", "Claim 1")),
+    ("[-@fig-one]", link("#fig-one", "1")),
+    (
+      "[@fig-one; @clm-one]",
+      link("#fig-one", "Figure 1") + ", " + link("#clm-one", "Claim 1")
+    ),
     ("@fig-both", link("#fig-both", "Figure 2")),
     ("@fig-both-a", link("#fig-both-a", "Figure 2a")),
     ("@fig-both-2", link("#fig-both-b", "Figure 2b")),
@@ -64,7 +68,8 @@ struct ReferenceTests {
     let (style, parts, expected) = Self.forms[index]
     var target = Numbering.Target(noun: "Figure", number: "2", anchor: "fig-both")
     target.partCount = 2
-    var reference = Reference(label: "fig-both", style: style, range: SourceRange(lower: 0, upper: 1))
+    var reference = Reference(
+      label: "fig-both", style: style, range: SourceRange(lower: 0, upper: 1))
     reference.words = [.emphasis([.text("Abb.")])]
     reference.parts = parts
     let resolved = ResolvedReference(
@@ -100,10 +105,14 @@ struct ReferenceTests {
   @Test(arguments: [
     ("@fig-non", "note.md:1:1 unresolved-reference"),
     ("a {#x}\n\n[b](#nowhere)", "note.md:3:1 dead-link"),
-    ("```{swift}\n//| label: fig-x\n//| include: false\n\(chart)\n```\n\n@fig-x",
-      "note.md:7:1 unresolved-reference"),
-    ("```{swift}\n//| label: fig-x\n//| output: false\n\(chart)\n```\n\n@fig-x",
-      "note.md:7:1 unresolved-reference"),
+    (
+      "```{swift}\n//| label: fig-x\n//| include: false\n\(chart)\n```\n\n@fig-x",
+      "note.md:7:1 unresolved-reference"
+    ),
+    (
+      "```{swift}\n//| label: fig-x\n//| output: false\n\(chart)\n```\n\n@fig-x",
+      "note.md:7:1 unresolved-reference"
+    ),
     ("::: {#thm-x .callout-note}\nA.\n:::", "note.md:1:7 invalid-label"),
     ("```{swift}\n//| label: fig-x\nlet a = 1\n```", "note.md:2:12 label-mismatch"),
   ])

@@ -11,6 +11,7 @@ enum SiteFixture {
   ///   - files: The files of the notebooks' folder by name.
   ///   - configuration: Lines of the project file.
   /// - Returns: The site.
+  /// - Throws: An error of the file system.
   static func build(
     _ files: [String: String], configuration: String = "title: Site"
   ) async throws -> BuiltSite {

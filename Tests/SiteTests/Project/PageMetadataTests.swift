@@ -114,7 +114,8 @@ import Testing
     ("author: {name: a, orchid: b}", "2:19 unknown-key"), ("doi: 11.5/x", "2:6 invalid-doi"),
     ("license: [MIT]", "2:10 wrong-type"), ("toc-depth: 7", "2:12 wrong-type"),
     ("toc-depth: deep", "2:12 wrong-type"), ("number-sections: 1", "2:18 wrong-type"),
-    ("keywords: {a: b}", "2:11 wrong-type"), ("title: \"A `{swift} 1 +` b\"", "2:23 expected-expression"),
+    ("keywords: {a: b}", "2:11 wrong-type"),
+    ("title: \"A `{swift} 1 +` b\"", "2:23 expected-expression"),
     ("abstract: >-\n  One line\n  and `{swift} 1 +` one.", "4:19 expected-expression"),
   ])
   func mistakesAreReportedAtTheirPlace(frontMatter: String, expected: String) {

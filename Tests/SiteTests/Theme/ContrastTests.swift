@@ -36,10 +36,11 @@ struct ContrastTests {
   }
 
   /// Every colour of a text, on paper and on the tint of code and remarks.
-  @Test(arguments: [
-    "ink", "muted", "link", "holds", "fails", "undecided", "blue", "red", "green", "purple",
-    "ochre", "teal", "magenta",
-  ], [false, true])
+  @Test(
+    arguments: [
+      "ink", "muted", "link", "holds", "fails", "undecided", "blue", "red", "green", "purple",
+      "ochre", "teal", "magenta",
+    ], [false, true])
   func textCanBeRead(name: String, isDark: Bool) throws {
     let colors = try Self.colors(isDark: isDark)
     let color = try #require(colors[name])
