@@ -65,7 +65,9 @@ import Testing
         to: "notebooks/_part.md", in: folder)
       let built = try Tool.run(["build"], in: folder)
       #expect(built.status == 1)
-      let places = built.errors.split(separator: "\n").filter { $0.hasPrefix("notebooks/") }.map {
+      let places = built.errors.split(separator: "\n").filter {
+        $0.hasPrefix("notebooks/") && $0.contains(": ")
+      }.map {
         $0.split(separator: " ")[0]
       }
       #expect(

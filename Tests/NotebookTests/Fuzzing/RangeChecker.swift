@@ -112,7 +112,9 @@ struct RangeChecker {
     if let label = attributes.label {
       check(label.range, "label")
       let written = source.text(in: label.range).replacing(":", with: "-")
-      if written != label.text { faults.append("\(label.text) is \(written)") }
+      if written != label.text.replacing(":", with: "-") {
+        faults.append("\(label.text) is \(written)")
+      }
     }
     for word in attributes.classes where word.text != "unnumbered" {
       let bare = word.text.hasPrefix("callout-") ? String(word.text.dropFirst(8)) : word.text
