@@ -1,6 +1,6 @@
 extension SourceFile {
-  /// A file behind the text of the notebook that includes it.
-  struct Inclusion: Sendable {
+  /// A file among those that make one text.
+  struct Part: Sendable {
     var file: SourceFile
     /// The offset of its first byte.
     var offset: Int
@@ -8,25 +8,18 @@ extension SourceFile {
     var firstLine: Int
   }
 
-  /// The files of which this is made, as they were read: the notebook, then what it includes.
-  package var files: [SourceFile] {
-    guard let first = inclusions.first else { return [self] }
-    let own = SourceFile(path: path, bytes: Array(bytes[..<(first.offset - 1)]))
-    return [own] + inclusions.map(\.file)
-  }
+  /// The files of which this is made: the notebook, then what it includes.
+  package var files: [SourceFile] { parts.isEmpty ? [self] : parts.map(\.file) }
 
   /// The file that a stretch of the text is from, and the place in that file.
   ///
   /// - Parameter range: Offsets into the text; what lies beyond the end of the file is left out.
   /// - Returns: The path that diagnostics show, and offsets into that file.
   package func place(of range: SourceRange) -> (path: String, range: SourceRange) {
-    guard let inclusion = inclusion(of: range.lower) else {
-      let end = inclusions.first.map { $0.offset - 1 } ?? bytes.count
-      return (path, SourceRange(lower: range.lower, upper: min(range.upper, max(end, range.lower))))
-    }
-    let lower = range.lower - inclusion.offset
-    let end = max(lower, min(range.upper - inclusion.offset, inclusion.file.bytes.count))
-    return (inclusion.file.path, SourceRange(lower: lower, upper: end))
+    guard let part = part(of: range.lower) else { return (path, range) }
+    let lower = range.lower - part.offset
+    let upper = min(range.upper - part.offset, part.file.bytes.count)
+    return (part.file.path, SourceRange(lower: lower, upper: max(lower, upper)))
   }
 
   /// A diagnostic with a place in the whole text as one with a place in its own file.
@@ -34,7 +27,7 @@ extension SourceFile {
   /// - Parameter diagnostic: The diagnostic; one that is about another file stays as it is.
   /// - Returns: The diagnostic with the path of the file that it is about.
   package func localized(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard !inclusions.isEmpty, diagnostic.path == path, let range = diagnostic.range else {
+    guard !parts.isEmpty, diagnostic.path == path, let range = diagnostic.range else {
       return diagnostic
     }
     var result = diagnostic
@@ -45,17 +38,16 @@ extension SourceFile {
   }
 
   /// The index of the first line of the file that holds an offset.
-  func firstLine(of offset: Int) -> Int { inclusion(of: offset)?.firstLine ?? 0 }
+  func firstLine(of offset: Int) -> Int { part(of: offset)?.firstLine ?? 0 }
 
-  /// The file that holds an offset; nil for the notebook itself.
-  private func inclusion(of offset: Int) -> Inclusion? {
-    guard let first = inclusions.first, offset >= first.offset else { return nil }
+  private func part(of offset: Int) -> Part? {
+    guard !parts.isEmpty else { return nil }
     var low = 0
-    var high = inclusions.count
+    var high = parts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if inclusions[middle].offset <= offset { low = middle } else { high = middle }
+      if parts[middle].offset <= offset { low = middle } else { high = middle }
     }
-    return inclusions[low]
+    return parts[low]
   }
 }

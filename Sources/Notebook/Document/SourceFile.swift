@@ -17,7 +17,7 @@ package struct SourceFile: Sendable {
 
   /// What was wrong with the bytes of the file; a document that is read from it reports this.
   package var decodingDiagnostics: [Diagnostic] {
-    guard inclusions.isEmpty else { return files.flatMap(\.decodingDiagnostics) }
+    guard parts.isEmpty else { return files.flatMap(\.decodingDiagnostics) }
     return decodingFindings.map { finding, range in
       var diagnostic = Diagnostic(finding, path: path, range: range)
       if badByteCount > 1 {
@@ -36,8 +36,8 @@ package struct SourceFile: Sendable {
   /// The offset of the first byte of each line; a line ends at LF, CRLF or CR.
   package let lineStarts: [Int]
 
-  /// The files behind the text of the notebook, in the order of their offsets.
-  let inclusions: [Inclusion]
+  /// The notebook and the files that it includes, in the order of their offsets; empty for one file.
+  let parts: [Part]
 
   /// Reads a notebook from text.
   ///
@@ -61,31 +61,33 @@ package struct SourceFile: Sendable {
     self.lineStarts = Self.lineStarts(in: decoded.bytes)
     self.decodingFindings = decoded.finding.map { [$0] } ?? []
     self.badByteCount = decoded.badByteCount
-    self.inclusions = []
+    self.parts = []
   }
 
   /// Puts files behind the text of a notebook.
   ///
   /// - Parameters:
   ///   - notebook: The notebook.
-  ///   - inclusions: The files; there is one byte before each of them.
-  init(_ notebook: SourceFile, _ inclusions: [Inclusion]) {
+  ///   - files: The files; one byte of none of them stands before each.
+  init(_ notebook: SourceFile, including files: [SourceFile]) {
+    var parts = [Part(file: notebook, offset: 0, firstLine: 0)]
     var bytes = notebook.bytes
     var lineStarts = notebook.lineStarts
     var findings = notebook.decodingFindings
-    for inclusion in inclusions {
+    for file in files {
       bytes.append(UInt8(ascii: "\n"))
-      bytes += inclusion.file.bytes
-      lineStarts += inclusion.file.lineStarts.map { $0 + inclusion.offset }
-      findings += inclusion.file.decodingFindings.map { ($0, $1.shifted(by: inclusion.offset)) }
+      parts.append(Part(file: file, offset: bytes.count, firstLine: lineStarts.count))
+      lineStarts += file.lineStarts.map { $0 + bytes.count }
+      findings += file.decodingFindings.map { ($0, $1.shifted(by: bytes.count)) }
+      bytes += file.bytes
     }
     path = notebook.path
-    self.bytes = bytes
     text = String(decoding: bytes, as: UTF8.self)
+    self.bytes = bytes
     self.lineStarts = lineStarts
     decodingFindings = findings
     badByteCount = notebook.badByteCount
-    self.inclusions = inclusions
+    self.parts = parts
   }
 
   /// The number of lines; a file that ends with a line break has an empty last line.

@@ -15,10 +15,15 @@ extension BlockRewriter {
       report(.duplicateFootnote(written, firstLine: line), at: place)
     }
     var prefix = prefix(of: line)
-    if let block = line.block, !blocks[block.number].isInList {
+    if !isInList(line), line.block != nil || prefix.quotes == 0, !prefix.startsItem {
       prefix = prefix.withoutIndentation()
     }
     return putItem(line, prefix, .footnote(number), textFrom: name.upperBound + 2)
+  }
+
+  mutating func reportFootnote(_ name: Range<Int>) -> Int? {
+    report(.footnoteName, at: (name.lowerBound - 2)..<(name.upperBound + 1))
+    return nil
   }
 
   // MARK: - Definitions

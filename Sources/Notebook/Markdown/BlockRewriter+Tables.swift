@@ -74,12 +74,14 @@ extension BlockRewriter {
     _ row: TableRow, _ prefix: LinePrefix, _ table: inout TableMark, startsLine: Bool
   ) {
     let columns = min(row.cells.count, table.alignments.count)
+    var backslashes = row.leftOut[...]
     for (index, cell) in row.cells.prefix(columns).enumerated() {
       var content = Excerpt(at: text.excerpt.sourceOffset(cell.lowerBound))
       var start = cell.lowerBound
-      for backslash in row.leftOut where cell.contains(backslash) {
+      while let backslash = backslashes.first, backslash < cell.upperBound {
         content.append(text.excerpt.part(start..<backslash))
         start = backslash + 1
+        backslashes.removeFirst()
       }
       content.append(text.excerpt.part(start..<cell.upperBound))
       let startsLine = startsLine || index > 0
@@ -119,15 +121,11 @@ extension BlockRewriter {
     }
   }
 
-  /// Whether a line starts the caption of the table behind it rather than a definition.
-  ///
-  /// Both start with a colon; only the caption of a table ends with attributes.
+  /// Whether a line set off from the text before it starts the caption of a table, as it does for
+  /// Pandoc too, and no definition.
   func isCaption(_ first: Line) -> Bool {
     guard let block = first.block, isCaptionLine(first) else { return false }
-    let (lines, head) = linesOfCaption(from: first)
-    guard let last = lines.last, bytes[trimmed(last.text)].last == UInt8(ascii: "}") else {
-      return false
-    }
+    let head = linesOfCaption(from: first).head
     return head != nil || tableHead(behind: block.number) != nil
   }
 

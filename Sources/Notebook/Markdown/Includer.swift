@@ -14,21 +14,22 @@ struct Includer {
   private(set) var findings: [(Finding, SourceRange)] = []
   /// The cells that are not closed, in the order of their offsets.
   private(set) var unclosedFences: [UnclosedFence] = []
-  private var inclusions: [SourceFile.Inclusion] = []
-  /// The offset and the line behind what was included so far.
-  private var end: (offset: Int, line: Int)
+  private var files: [SourceFile] = []
+  /// The offset behind what was included so far.
+  private var end: Int
 
   init(_ notebook: SourceFile) {
     self.notebook = notebook
-    end = (notebook.bytes.count, notebook.lineCount)
+    end = notebook.bytes.count
   }
 
   /// The notebook with the files that it includes.
-  var source: SourceFile { inclusions.isEmpty ? notebook : SourceFile(notebook, inclusions) }
+  var source: SourceFile { files.isEmpty ? notebook : SourceFile(notebook, including: files) }
 
   /// The text of the notebook from a line on, with that of the files.
   mutating func text(from firstLine: Int, _ read: (String) -> SourceFile?) -> Excerpt {
-    let place = Place(file: notebook, offset: 0, folder: [], path: [notebook.path])
+    let place = Place(
+      file: notebook, offset: 0, folder: IncludePath("."), open: [notebook.path])
     return text(of: place, from: firstLine, read)
   }
 
@@ -37,10 +38,10 @@ struct Includer {
     var file: SourceFile
     /// The offset of its first byte.
     var offset: Int
-    /// The folder of the file, relative to that of the notebook.
-    var folder: [Substring]
-    /// The files that include one another down to this one.
-    var path: [String]
+    /// The folder of the file.
+    var folder: IncludePath
+    /// The paths of the files that include one another down to this one.
+    var open: [String]
   }
 
   private mutating func report(_ finding: Finding, at range: SourceRange, in place: Place) {
@@ -64,7 +65,7 @@ struct Includer {
     }
     let text = MarkdownText(place.file, from: firstLine, closing: fences)
     let lines = includeLines(in: text)
-    let isIncluded = place.path.count > 1
+    let isIncluded = place.open.count > 1
     guard !lines.isEmpty || isIncluded else { return text.excerpt }
     var result = Excerpt(at: text.excerpt.sourceOffset(0) + place.offset)
     var pending = 0
@@ -181,35 +182,31 @@ struct Includer {
   private mutating func content(
     of path: String, at word: SourceRange, named place: Place, _ read: (String) -> SourceFile?
   ) -> Excerpt? {
-    let steps = Self.resolve(path, in: place.folder)
-    let name = (path.hasPrefix("/") ? "/" : "") + steps.joined(separator: "/")
-    guard place.path.count <= Self.depthLimit else {
+    let name = IncludePath(path, in: place.folder)
+    guard place.open.count <= Self.depthLimit else {
       report(.includeDepth(limit: Self.depthLimit), at: word, in: place)
       return nil
     }
-    guard inclusions.count < Self.fileLimit else {
+    guard files.count < Self.fileLimit else {
       report(.includeCount(limit: Self.fileLimit), at: word, in: place)
       return nil
     }
-    guard let file = read(name) else {
+    guard let file = read(name.text) else {
       report(.missingInclude(path), at: word, in: place)
       return nil
     }
-    guard !place.path.contains(file.path) else {
+    guard !place.open.contains(file.path) else {
       report(.includeCycle(path), at: word, in: place)
       return nil
     }
-    guard end.offset + 1 + file.bytes.count <= Document.sizeLimit else {
+    guard end + 1 + file.bytes.count <= Document.sizeLimit else {
       report(.includeSize(limit: Document.sizeLimit), at: word, in: place)
       return nil
     }
-    let inclusion = SourceFile.Inclusion(
-      file: file, offset: end.offset + 1, firstLine: end.line)
-    inclusions.append(inclusion)
-    end = (inclusion.offset + file.bytes.count, end.line + file.lineCount)
+    files.append(file)
     let inner = Place(
-      file: file, offset: inclusion.offset, folder: steps.dropLast(), path: place.path + [file.path]
-    )
+      file: file, offset: end + 1, folder: name.folder, open: place.open + [file.path])
+    end += 1 + file.bytes.count
     var firstLine = 0
     if let (matter, line) = FrontMatter.read(file) {
       let lines = SourceRange(lower: 0, upper: file.contentRange(ofLine: line - 1).upperBound)
@@ -222,18 +219,5 @@ struct Includer {
     var length = text.bytes.count
     while length > start, text.bytes[length - 1].isLineBreak { length -= 1 }
     return text.part(start..<length)
-  }
-
-  /// The steps from the folder of the notebook to a file; `..` at the start leads out of it.
-  private static func resolve(_ path: String, in folder: [Substring]) -> [Substring] {
-    var steps = path.hasPrefix("/") ? [] : folder
-    for step in path.split(separator: "/") where step != "." {
-      if step == "..", let last = steps.last, last != ".." {
-        steps.removeLast()
-      } else {
-        steps.append(step)
-      }
-    }
-    return steps
   }
 }

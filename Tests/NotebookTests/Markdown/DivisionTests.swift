@@ -46,7 +46,7 @@ struct DivisionTests {
     ),
     ("⟦:::⟧ a\n\n- x\n\n  :::\n\ny", ["division"], "div.a(ul-(p(x)) p(y))"),
     ("::: a\n\n> ⟦:::⟧ b\n> x\n\n:::\n\ny", ["division"], "div.a(quote(div.b(p(x)))) p(y)"),
-    ("⟦::: {.a⟧\nx\n:::\n\ny", ["division"], "div(p(x)) p(y)"),
+    ("::: ⟦{⟧.a\nx\n:::\n\ny", ["attributes"], "div(p(x)) p(y)"),
     ("⟦::: a b⟧\nx\n:::", ["division"], "div(p(x))"),
     ("⟦::: {.a} b⟧\nx", ["division"], "div(p(x))"),
     ("⟦::: {a b}⟧\nx\n:::", ["division"], "div(p(x))"),

@@ -38,7 +38,7 @@ struct EquationTests {
     ("⟦$$⟧\n\nx\n\n[^a]:\n\n    ⟦$$⟧\n    y", ["unclosed-formula", "unclosed-formula"]),
     ("⟦$$ $$⟧", ["empty-formula"]), ("> ⟦$$\n> $$⟧ {#eq-a}", ["empty-formula"]),
     ("⟦$$$$⟧", ["empty-formula"]),
-    ("$$ x $$ ⟦{#eq a}⟧", ["attributes"]), ("$$\nx\n$$ ⟦(eq:a)⟧", ["attributes"]),
+    ("$$ x $$ {#eq-a ⟦b⟧}", ["attributes"]), ("$$\nx\n$$ ⟦(eq:a)⟧", ["attributes"]),
     ("$$ x $$ ⟦{eq-a}⟧ ", ["attributes"]),
     ("$$ x $$ {#⟦fig-a⟧}", ["invalid-label"]), ("$$ x $$ {#⟦eq-⟧}", ["invalid-label"]),
     ("$$ x $$ {#eq-a}\n\n$$ y $$ {#⟦eq-a⟧}", ["duplicate-label"]),

@@ -20,6 +20,18 @@ struct FigureTests {
     ("> ::: {#fig-x}\n> ![a](b)\n>\n> c\n> :::", "quote(fig#fig-x(!b)[c])"),
     ("::: {#lst-x}\n```swift\nf\n```\n\nCaption\n:::", "code#lst-x(f)[Caption]"),
     ("::: {#lst-x lst-cap=\"A *b*\"}\n```\nf\n```\n:::", "code#lst-x lst-cap=A *b*(f)[A *b*]"),
+    ("![a](b){#fig-x}", "fig#fig-x(!b)[a]"), ("![](b){#fig-x}", "fig#fig-x(!b)"),
+    ("![*a* `{swift} n`](b){.wide}", "fig.wide(!b)[*a* {n}]"), ("![](b){.wide}", "p(!b)"),
+    ("![a](b){#fig:x fig-alt=c}", "fig#fig-x fig-alt=c(!b)[a]"),
+    ("> - ![a\n>   b](c){#fig-x}", "quote(ul(fig#fig-x(!c)[a~b]))"),
+    ("![a](b){#fig-x}\n![c](d){#fig-y}", "fig#fig-x(!b)[a] fig#fig-y(!d)[c]"),
+    (
+      "::: {#fig-x}\n![a](b){#fig-x-a}\n![c](d){#fig-x-b}\n\ne\n:::",
+      "fig#fig-x(fig#fig-x-a(!b)[a] fig#fig-x-b(!d)[c])[e]"
+    ),
+    ("::: {#fig-x}\n![a](b){#fig-x-a}\n\nc\n:::", "fig#fig-x(fig#fig-x-a(!b)[a])[c]"),
+    ("::: {#fig-x}\n![a](b){width=50%}\n\nc\n:::", "fig#fig-x(!b)[c]"),
+    ("a ![b](c){#anchor}", "p(a !c)"),
     ("![a](b)", "p(!b)"), ("![a](b) c", "p(!b c)"), ("![](b)", "p(!b)"),
   ])
   func figures(text: String, expected: String) {
@@ -29,6 +41,9 @@ struct FigureTests {
   }
 
   @Test(arguments: [
+    ("a ![b](c){#⟦fig-x⟧}", ["invalid-label"]), ("*![b](c){#⟦fig-x⟧}* d", ["invalid-label"]),
+    ("![b](c){#⟦tbl-x⟧}", ["invalid-label"]),
+    ("![b](c){#fig-x}\n\n![d](e){#⟦fig:x⟧}", ["duplicate-label"]),
     ("::: {#⟦fig-x⟧}\n:::", ["empty-figure"]), ("::: {#⟦fig-x⟧}\ntext\n:::", ["empty-figure"]),
     ("::: {#⟦lst-x⟧}\na\n\nb\n:::", ["empty-figure"]),
   ])

@@ -115,7 +115,7 @@ struct IncludeTests {
         "p/c.md": "c", "d.md": "d", "/top.md": "{{< include x.md >}}",
       ])
     #expect(
-      found.asked == ["p/b.md", "p/c.md", "d.md", "../e.md", "/top.md", "x.md", "../q.md"])
+      found.asked == ["p/b.md", "p/c.md", "d.md", "../e.md", "/top.md", "/x.md", "../q.md"])
   }
 
   @Test(arguments: ["\u{FEFF}b", "\u{FEFF}---\na: 1\n---\nb", "b\r\n\r\n", "b\n\n\n"])
@@ -189,6 +189,16 @@ struct IncludeTests {
     #expect(document.diagnostics.map(\.path) == ["b.md"])
     #expect(document.diagnostics.first?.range == SourceRange(lower: 2, upper: 5))
     #expect(document.diagnostics.first?.notes.count == 2)
+  }
+
+  @Test func badBytesOfBothFilesAreReported() {
+    let bad = Array("a\n\n{{< include b.md >}}\n\nc ".utf8) + [0xFF, 0xFE]
+    let document = Document.parse(SourceFile(path: "a.md", bytes: bad)) { _ in
+      SourceFile(path: "b.md", bytes: [0xFF])
+    }
+    #expect(document.diagnostics.map(\.path) == ["a.md", "b.md"])
+    #expect(document.diagnostics.map(\.notes.count) == [2, 1])
+    #expect(document.source.files.map(\.path) == ["a.md", "b.md"])
   }
 
   // MARK: - Limits

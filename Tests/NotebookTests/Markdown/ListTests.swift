@@ -97,20 +97,4 @@ struct ListTests {
     let outline = Outline.describe(text)
     #expect(outline.split(separator: "dl").count == 8)
   }
-
-  // MARK: - Footnotes
-
-  @Test(arguments: [
-    ("[^⟦a⟧]: x", ["unused-footnote"]),
-    ("> [^⟦a⟧]: x\n> [^⟦b-1⟧]:", ["unused-footnote", "unused-footnote"]),
-    ("[^⟦a⟧]: x\n\n[^⟦a⟧]: y", ["unused-footnote", "footnote"]),
-    ("- [^⟦a⟧]: <u>", ["unused-footnote"]),
-    ("text\n[^⟦a⟧]: x", ["unused-footnote"]), ("[^a b]: x", []), ("    [^a]: x", []),
-    ("`[^a]: x`", []), ("[^]: x", []),
-    ("```\n[^a]: x\n```", []), ("\\[^a]: x", []),
-  ])
-  func footnotesAreFound(marked: String, rules: [String]) {
-    let notebook = MarkedNotebook(marked)
-    #expect(notebook.found == notebook.expected(rules))
-  }
 }

@@ -82,7 +82,7 @@ struct TableTests {
     (": c\na|b\n-|-\nd|e", "table(--: a|b / d|e)[c]"),
     ("Table: c\nd\na|b\n-|-", "table(--: a|b)[c d]"),
     ("text\n\n: c {#tbl-x}\n\na|b\n-|-", "p(text) table#tbl-x(--: a|b)[c]"),
-    ("text\n\n: c\n\na|b\n-|-", "dl-(text: p(c)) table(--: a|b)"),
+    ("text\n\n: c\n\na|b\n-|-", "p(text) table(--: a|b)[c]"),
     ("a|b\n-|-\n\n: c\n\nd|e\n-|-", "table(--: a|b)[c] table(--: d|e)"),
     (
       "a|b\n-|-\n\n: c {#tbl-x}\n\n: d {#tbl-y}\n\ne|f\n-|-",
