@@ -154,6 +154,9 @@ struct SourceReplay {
   mutating func skipText(_ text: [UInt8], isAutomaticLink: Bool) {
     guard !isLost else { return }
     let start = cursor
+    // libcmark keeps the indentation of a lazy line behind a backslash, which is no content here.
+    let isIndented = start > 0 && byte(start - 1)?.isLineBreak == true
+    let text = isIndented ? Array(text.drop(while: \.isBlank)) : text
     if follow(text, isAutomaticLink: isAutomaticLink) { return }
     cursor = start
     guard search(for: text), follow(text, isAutomaticLink: isAutomaticLink) else {
