@@ -139,26 +139,35 @@ struct MarkdownText {
 
   /// The columns, from 0, of the marks of quotes on a line before the text of a block.
   func quoteColumns(inLine line: Int, before start: Int) -> [Int] {
-    let lower = lineStarts[line]
-    return (lower..<start).compactMap { bytes[$0] == UInt8(ascii: ">") ? $0 - lower : nil }
+    var column = 0
+    var columns: [Int] = []
+    for byte in bytes[lineStarts[line]..<start] {
+      if byte == UInt8(ascii: ">") { columns.append(column) }
+      column = Self.column(behind: byte, at: column)
+    }
+    return columns
+  }
+
+  /// The column behind a byte; tabs stop at every fourth one.
+  private static func column(behind byte: UInt8, at column: Int) -> Int {
+    byte == UInt8(ascii: "\t") ? (column / 4 + 1) * 4 : column + 1
   }
 
   /// The place in a continued line behind blanks and the marks of quotes.
   ///
   /// A mark that stands more than three columns further in than the one above it is text.
   func startOfText(inLine range: Range<Int>, quotes: [Int]) -> Int {
-    var start = range.lowerBound
+    var column = 0
     var marks = 0
-    while start < range.upperBound {
-      if bytes[start] == UInt8(ascii: ">"), marks < quotes.count,
-        start - range.lowerBound <= quotes[marks] + 3
-      {
+    for start in range {
+      let byte = bytes[start]
+      if byte == UInt8(ascii: ">"), marks < quotes.count, column <= quotes[marks] + 3 {
         marks += 1
-      } else if !bytes[start].isBlank {
-        break
+      } else if !byte.isBlank {
+        return start
       }
-      start += 1
+      column = Self.column(behind: byte, at: column)
     }
-    return start
+    return range.upperBound
   }
 }

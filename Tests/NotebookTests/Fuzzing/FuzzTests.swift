@@ -61,6 +61,7 @@ struct FuzzTests {
     "&amP;`{swift} x`", "&#00000000038;`{swift} x`",
     // A mark of a quote that is too far in is text of a line that goes on without it.
     ">n\n    >`{swift} f`", ">``\n    >`{swift} f`",
+    ">``\n\t>`{swift} f`",
     // The indentation of a lazy line behind a backslash is text to libcmark.
     "[^note]\n[^note]:\\\n []()",
     // A definition of a link has a name.
