@@ -1,4 +1,4 @@
-/// A figure: layers of marks over one pair of axes.
+/// Layers of marks over a pair of axes, in one panel or in several.
 public struct Chart: Sendable {
   /// The layers, back to front.
   public var marks: [any Mark]
@@ -6,14 +6,20 @@ public struct Chart: Sendable {
   public var xAxis: Axis
   /// The vertical axis.
   public var yAxis: Axis
-  /// The accessible title; nil names the axes.
+  /// The title above the chart; nil for none.
   public var title: String?
+  /// What stands below the title; nil for nothing.
+  public var subtitle: String?
   /// The accessible description; nil generates one.
   public var description: String?
   /// The shape of the panel.
   public var aspect: Aspect = .automatic
   /// How numbers become colours, in marks that are coloured by numbers.
   public var colorScale: ColorScale = ColorScale()
+  /// How the panels are arranged where marks belong to different ones.
+  public var facets: Facets = Facets()
+  /// Texts, spans and brackets that are no data.
+  public var annotations: [Annotation] = []
 
   /// Creates a figure.
   ///
@@ -21,13 +27,20 @@ public struct Chart: Sendable {
   ///   - marks: The layers, back to front.
   ///   - xAxis: The horizontal axis.
   ///   - yAxis: The vertical axis.
-  ///   - title: The accessible title; nil names the axes.
+  ///   - title: The title above the chart; nil for none.
   ///   - description: The accessible description; nil generates one.
   public init(
     marks: [any Mark], xAxis: Axis = Axis(), yAxis: Axis = Axis(), title: String? = nil,
     description: String? = nil
   ) {
-    self.marks = marks.flatMap(\.layers)
+    self.marks = marks.flatMap { mark in
+      mark.layers.map { layer in
+        guard let facet = mark.style.facet else { return layer }
+        var layer = layer
+        layer.style.facet = layer.style.facet ?? facet
+        return layer
+      }
+    }
     self.xAxis = xAxis
     self.yAxis = yAxis
     self.title = title

@@ -16,8 +16,8 @@ import Testing
     for theme in ["light", "dark"] {
       page += "<div data-theme=\(theme)>"
       for figure in Gallery.all {
-        let wide = figure.chart.scene(id: "\(theme)-\(figure.name)", layout: .wide).svg()
-        let narrow = figure.chart.scene(id: "\(theme)-\(figure.name)", layout: .narrow).svg()
+        let wide = figure.figure.scene(id: "\(theme)-\(figure.name)", layout: .wide).svg()
+        let narrow = figure.figure.scene(id: "\(theme)-\(figure.name)", layout: .narrow).svg()
         page += "<div class=row><figure class='fig wide'>\(wide)\(narrow)</figure>"
         page += "<figure class='fig narrow'>\(wide)\(narrow)</figure></div>"
       }

@@ -4,7 +4,17 @@ import Plotting
 enum Gallery {
   struct Figure {
     let name: String
-    let chart: Chart
+    let figure: Plotting.Figure
+
+    init(name: String, chart: Chart) {
+      self.name = name
+      figure = Plotting.Figure(chart)
+    }
+
+    init(name: String, figure: Plotting.Figure) {
+      self.name = name
+      self.figure = figure
+    }
   }
 
   static let all: [Figure] = core + marks + fields
@@ -32,6 +42,17 @@ enum Gallery {
     Figure(name: "natural", chart: natural),
     Figure(name: "binary", chart: binary),
     Figure(name: "reversed", chart: reversed),
+    Figure(name: "panels", chart: panels),
+    Figure(name: "panels-free", chart: freePanels),
+    Figure(name: "panels-grid", chart: gridPanels),
+    Figure(name: "panels-many", chart: manyPanels),
+    Figure(name: "panels-clouds", chart: clouds),
+    Figure(name: "composed", figure: composed),
+    Figure(name: "composed-three", figure: composedThree),
+    Figure(name: "annotated", chart: annotated),
+    Figure(name: "remote", chart: remote),
+    Figure(name: "titled", chart: titled),
+    Figure(name: "banked", chart: banked),
   ]
 
   /// A congruential generator, so that figures do not depend on the random streams.

@@ -172,10 +172,10 @@ struct ColorLegend {
     }
     let scale = ColorMap.rule(of: map.scale)
     let guide = AxisGuide(
-      axis: ResolvedAxis(Axis(), scale: scale, domain: map.domain), isHorizontal: true,
+      axis: ResolvedAxis(axis: Axis(), scale: scale, domain: map.domain), isHorizontal: true,
       spacing: 55, widestLabel: .infinity)
     let position = PositionScale(scale, domain: map.domain, from: 0, to: length)
-    return guide.thinned(guide.ticks(length: length), scale: position).major.compactMap { tick in
+    return guide.labels(length: length).ticks.major.compactMap { tick in
       tick.label.map { ($0, position(tick.value) / length) }
     }
   }

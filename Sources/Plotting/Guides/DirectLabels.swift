@@ -15,10 +15,10 @@ struct DirectLabels {
   ///
   /// - Parameters:
   ///   - entries: The labels, from top to bottom.
-  ///   - layout: The layout.
+  ///   - metrics: The numbers that follow from the width of the chart.
   ///   - frame: The panel without room for labels, in px.
-  init?(_ entries: [LabelEntry], layout: ChartLayout, frame: Rectangle) {
-    let width = layout.widestLabelColumn - House.keyLength - House.keyGap
+  init?(_ entries: [LabelEntry], metrics: BlockMetrics, frame: Rectangle) {
+    let width = metrics.widestLabelColumn - House.keyLength - House.keyGap
     blocks = entries.map { entry in
       Block(
         entry: entry,
@@ -27,7 +27,7 @@ struct DirectLabels {
     }
     let heights = blocks.map(\.height)
     let fits = blocks.allSatisfy { block in
-      block.lines.count <= (layout == .wide ? 2 : 1)
+      block.lines.count <= metrics.labelLines
         && block.lines.allSatisfy { TextWidth.em($0) * House.labelSize <= width }
     }
     guard fits, heights.reduce(0, +) <= frame.height else { return nil }

@@ -1,14 +1,17 @@
 /// Labels that stand inside the panel, each at the best of its places.
 enum InsideLabels {
-  /// The labels of reference lines, then those of points, in the order of the marks.
+  /// The labels of reference lines, then annotations, then the labels of points.
   ///
   /// - Parameters:
   ///   - drawings: What each mark draws.
   ///   - frame: The panel, in px.
-  ///   - items: What the labels must not cover.
-  /// - Returns: One text a label.
+  ///   - notes: The annotations of the panel.
+  ///   - showsRules: Whether reference lines have their labels; other panels repeat the lines alone.
+  ///   - items: The texts that labels must not cover.
+  /// - Returns: The shapes.
   static func items(
-    _ drawings: [MarkDrawing], in frame: Rectangle, avoiding items: [SceneItem]
+    _ drawings: [MarkDrawing], in frame: Rectangle, notes: AnnotationGuide, showsRules: Bool,
+    avoiding items: [SceneItem]
   ) -> [SceneItem] {
     var taken = items.compactMap { item -> Rectangle? in
       guard case .text(let box) = item.shape else { return nil }
@@ -16,7 +19,7 @@ enum InsideLabels {
     }
     let obstacles = drawings.flatMap(\.obstacles)
     var result: [SceneItem] = []
-    for drawing in drawings {
+    for drawing in drawings where showsRules {
       guard case .inside(let places) = drawing.labelPlacement, !places.isEmpty else { continue }
       func cost(_ box: TextBox) -> Int {
         let area = box.bounds.expanded(by: 1)
@@ -29,10 +32,11 @@ enum InsideLabels {
       result.append(SceneItem(group: .labels, role: .ruleLabel, shape: .text(best)))
     }
     let labels = drawings.flatMap(\.pointLabels)
-    guard !labels.isEmpty else { return result }
+    guard !labels.isEmpty || !notes.isEmpty else { return result }
     var placer = LabelPlacer(frame: frame)
     for area in taken { placer.occupy(text: area) }
     for line in obstacles { placer.occupy(line: line) }
+    result += notes.items(&placer)
     for label in labels {
       guard let box = placer.place(label) else { continue }
       result.append(

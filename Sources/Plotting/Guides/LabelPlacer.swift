@@ -44,12 +44,28 @@ public struct LabelPlacer: Sendable {
     return choice
   }
 
+  /// Takes the first free one of some places, or the one that covers least.
+  ///
+  /// - Parameter areas: The places in order of preference, in px.
+  /// - Returns: The place; nil where there is none to choose from.
+  mutating func place(_ areas: [Rectangle]) -> Rectangle? {
+    guard let area = areas.first(where: { map.isFree($0) }) ?? areas.min(by: isBetter) else {
+      return nil
+    }
+    occupy(text: area)
+    return area
+  }
+
   /// The first place that meets the fewest texts, then the fewest cells of other things.
   private func leastBad(_ boxes: [TextBox]) -> TextBox? {
-    func cost(_ box: TextBox) -> Int {
-      100_000 * texts.count { $0.intersects(box.bounds) } + map.takenCount(in: box.bounds)
+    boxes.min { isBetter($0.bounds, $1.bounds) }
+  }
+
+  private func isBetter(_ left: Rectangle, _ right: Rectangle) -> Bool {
+    func cost(_ area: Rectangle) -> Int {
+      100_000 * texts.count { $0.intersects(area) } + map.takenCount(in: area)
     }
-    return boxes.min { cost($0) < cost($1) }
+    return cost(left) < cost(right)
   }
 }
 

@@ -8,7 +8,7 @@ public enum LabelAnchor: String, Hashable, Sendable, CaseIterable {
   public static let sides: [LabelAnchor] = allCases.filter { $0 != .overlay }
 
   /// The direction from the point, with −1, 0 or 1 along each axis; y downwards.
-  fileprivate var direction: (x: Double, y: Double) {
+  var direction: (x: Double, y: Double) {
     switch self {
     case .topTrailing: (1, -1)
     case .trailing: (1, 0)

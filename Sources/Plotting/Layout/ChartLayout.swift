@@ -12,27 +12,6 @@ public enum ChartLayout: String, Hashable, Sendable, CaseIterable {
     case .narrow: 336
     }
   }
-
-  /// The height of a figure whose aspect nobody chose, in px.
-  var defaultHeight: Double {
-    switch self {
-    case .wide: 400
-    case .narrow: 264
-    }
-  }
-
-  /// The widest column of direct labels that the layout affords, in px.
-  var widestLabelColumn: Double {
-    switch self {
-    case .wide: 190
-    case .narrow: 86
-    }
-  }
-}
-
-extension ChartLayout {
-  /// The widest line of a category's name beside the vertical axis, in px.
-  var widestCategory: Double { (0.3 * width).rounded() }
 }
 
 /// The shape of the panel.
@@ -43,6 +22,8 @@ public enum Aspect: Hashable, Sendable {
   case equal
   /// One decade of x is as long as one decade of y; slope −1 on log–log axes falls at 45°.
   case decades
+  /// The lines are as short as they can be on so much paper, so that slopes are easy to compare.
+  case arcLength
   /// The figure's height divided by its width.
   case ratio(Double)
 }
@@ -75,5 +56,18 @@ enum House {
   /// The distance between the panel and the direct labels.
   static let labelGap = 8.0
   static let leaderThreshold = 6.0
+  static let stripSize = 13.0
+  static let stripHeight = 17.0
+  /// How much wider text of weight 600 is.
+  static let boldWidth = 1.13
+  static let figureTitleSize = 15.0
+  /// The distance between neighbouring panels, and between charts of a figure.
+  static let panelGap = 20.0
+  static let chartGap = 24.0
+  static let smallestChart = 200.0
+  static let widestRowTitle = 90.0
+  /// The widest line of an annotation.
+  static let widestAnnotation = 180.0
+  static let smallestFacet = (width: 140.0, height: 110.0)
   static let smallestPanel = (width: 160.0, height: 120.0)
 }

@@ -5,29 +5,36 @@ package enum SeriesAssignment {
 
   /// Marks that stand for the same thing: a band, its line, its points.
   private struct Series {
+    /// A kind of mark in a panel.
+    struct Member: Hashable {
+      var kind: String
+      var facet: Facet?
+    }
+
     var label: String?
-    var kinds: [String]
+    var members: [Member]
   }
 
   /// The series of each mark, counted from 1; nil for marks that take none.
   ///
   /// Equal labels share a series. A mark without a label joins the first series that has no mark
-  /// of its kind yet, as does a labelled mark where that series has no label, so that a band and
-  /// the line in it agree without a word from the author.
+  /// of its kind in its panel yet, as does a labelled mark where that series has no label, so that
+  /// a band and the line in it agree without a word from the author, and panels with each other.
   package static func series(of marks: [any Mark]) -> [Int?] {
     var all: [Series] = []
     return marks.map { mark in
       guard mark.takesSeries, mark.style.foreground == nil else { return nil }
+      let member = Series.Member(kind: mark.kind, facet: mark.style.facet)
       let match =
         all.firstIndex { $0.label != nil && $0.label == mark.label }
         ?? all.firstIndex { series in
-          !series.kinds.contains(mark.kind) && (series.label == nil || mark.label == nil)
+          !series.members.contains(member) && (series.label == nil || mark.label == nil)
         }
       guard let match else {
-        all.append(Series(label: mark.label, kinds: [mark.kind]))
+        all.append(Series(label: mark.label, members: [member]))
         return all.count
       }
-      all[match].kinds.append(mark.kind)
+      all[match].members.append(member)
       all[match].label = all[match].label ?? mark.label
       return match + 1
     }

@@ -8,6 +8,8 @@ public struct MarkStyle: Hashable, Sendable {
   public var symbol: Symbol?
   /// The opacity between 0 and 1; nil for the house style's own.
   public var opacity: Double?
+  /// The panel; nil for all of them.
+  public var facet: Facet?
 
   /// Creates a style that chooses nothing.
   public init() {}

@@ -48,13 +48,13 @@ extension Chart {
       .chart-narrow { display: block; }
     }
     .chart text { fill: var(--ink); }
-    .chart .tick-label { fill: var(--muted); }
+    .chart .tick-label, .chart .subtitle, .chart .caption { fill: var(--muted); }
     .chart .muted { --s: var(--muted); }
     \(seriesRules)
     .chart path:where(:not([stroke])) { stroke: var(--s, var(--ink)); }
     .chart .discs:where(:not([stroke])) { stroke: var(--t, var(--s, var(--ink))); }
     \(filledRoles):where(:not([fill])) { fill: var(--s, var(--ink)); }
-    .chart .point, .chart .rule-label, .chart .point-label { stroke: var(--paper); }
+    \(haloedRoles) { stroke: var(--paper); }
     .chart .cells.paper { fill: var(--paper); }
     .chart .casing { stroke: var(--paper); }
     \(roleRules)
@@ -75,7 +75,11 @@ extension Chart {
     .chart .line, .chart .law, .chart .rule, .chart .tick, .chart .axis-line, .chart .axis-break, \
     .chart .grid-line, .chart .error-bar, .chart .leader, .chart .discs, .chart .contour, \
     .chart .hatch, .chart .rug, .chart .slope, .chart .casing { fill: none; }
-    .chart .axis-title { font-size: 12.5px; }
+    .chart .axis-title, .chart .subtitle { font-size: 12.5px; }
+    .chart .strip-title, .chart .panel-letter { font-size: 13px; font-weight: 600; }
+    .chart .title { font-size: 15px; font-weight: 600; }
+    .chart .span { fill-opacity: .07; stroke: none; }
+    .chart .bracket, .chart .pointer { fill: none; stroke-opacity: .75; stroke-linejoin: miter; }
     .chart .axis-line, .chart .tick, .chart .axis-break { stroke-opacity: .55; stroke-linecap: butt; }
     .chart .grid-line { stroke-opacity: .1; stroke-linecap: butt; }
     .chart .line { stroke-width: 1.75; }
@@ -96,8 +100,8 @@ extension Chart {
     .chart .hatch { stroke-width: .75; stroke-opacity: .6; stroke-linecap: butt; }
     .chart .rug { stroke-opacity: .5; stroke-linecap: butt; }
     .chart .slope { stroke-width: 1; stroke-linejoin: miter; }
-    .chart .rule-label, .chart .point-label { stroke-width: 3; stroke-linejoin: round; \
-    paint-order: stroke; }
+    .chart .rule-label, .chart .point-label, .chart .annotation { stroke-width: 3; \
+    stroke-linejoin: round; paint-order: stroke; }
     """
 
   /// The style sheet of a file of its own: light values in place of tokens.
@@ -108,9 +112,9 @@ extension Chart {
     """
     .paper { fill: \(Palette.paper.light); }
     .chart text { fill: \(Palette.ink.light); }
-    .chart .tick-label { fill: \(Palette.muted.light); }
+    .chart .tick-label, .chart .subtitle, .chart .caption { fill: \(Palette.muted.light); }
     \(resolvedPaintRules(for: scene))
-    .chart .point, .chart .rule-label, .chart .point-label { stroke: \(Palette.paper.light); }
+    \(haloedRoles) { stroke: \(Palette.paper.light); }
     .chart .cells.paper { fill: \(Palette.paper.light); }
     .chart .casing { stroke: \(Palette.paper.light); }
     \(roleRules)
@@ -120,7 +124,11 @@ extension Chart {
 
   /// The roles that are filled with the colour of their series.
   private static let filledRoles =
-    ".chart :is(.point, .points, .band, .swatch, .area, .rect, .arrow)"
+    ".chart :is(.point, .points, .band, .swatch, .area, .rect, .arrow, .span)"
+
+  /// The roles with a rim of paper, which parts them from what they cover.
+  private static let haloedRoles =
+    ".chart :is(.point, .rule-label, .point-label, .annotation)"
 
   /// Strokes and fills of a scene's paints, with light values.
   private static func resolvedPaintRules(for scene: Scene) -> String {

@@ -38,34 +38,42 @@ extension Scene {
         Element("rect").attribute("class", "paper").attribute("width", bounds.right)
           .attribute("height", bounds.bottom))
     }
-    if groups.contains(where: { $0.group.isClipped }) {
-      let area = Element("rect").attribute("x", panel.left).attribute("y", panel.top)
-        .attribute("width", panel.width).attribute("height", panel.height)
-      root.append(
-        Element("defs").children([
-          Element("clipPath").attribute("id", clipID).children([area])
-        ]))
+    let groups = groups
+    let clipped = panels.indices.filter { panel in
+      groups.contains { $0.group.isClipped && $0.panel == panel }
     }
-    for (group, items) in groups {
+    if !clipped.isEmpty {
+      root.append(
+        Element("defs").children(
+          clipped.map { panel in
+            let frame = panels[panel]
+            let area = Element("rect").attribute("x", frame.left).attribute("y", frame.top)
+              .attribute("width", frame.width).attribute("height", frame.height)
+            return Element("clipPath").attribute("id", clipID(panel)).children([area])
+          }))
+    }
+    for (group, panel, items) in groups {
       root.append(
         Element("g")
           .attribute("class", group.name + (items.contains { $0.role.isBlended } ? " bands" : ""))
-          .attribute("clip-path", group.isClipped ? "url(#\(clipID))" : nil)
+          .attribute("clip-path", group.isClipped ? "url(#\(clipID(panel)))" : nil)
           .children(items.map { $0.element() }))
     }
     return root
   }
 
-  private var clipID: String { "\(id)-\(layout.rawValue)-clip" }
+  private func clipID(_ panel: Int) -> String {
+    "\(id)-\(layout.rawValue)-clip" + (panels.count > 1 ? "-\(panel + 1)" : "")
+  }
 
-  /// Neighbouring items of equal group.
-  private var groups: [(group: SceneGroup, items: [SceneItem])] {
-    var result: [(group: SceneGroup, items: [SceneItem])] = []
+  /// Neighbouring items of equal group and panel.
+  private var groups: [(group: SceneGroup, panel: Int, items: [SceneItem])] {
+    var result: [(group: SceneGroup, panel: Int, items: [SceneItem])] = []
     for item in items {
-      if let last = result.last, last.group == item.group {
+      if let last = result.last, last.group == item.group, last.panel == item.panel {
         result[result.count - 1].items.append(item)
       } else {
-        result.append((item.group, [item]))
+        result.append((item.group, item.panel, [item]))
       }
     }
     return result

@@ -7,12 +7,6 @@ struct ResolvedAxis: Sendable {
   /// The lowest and the highest value shown.
   let domain: ClosedRange<Double>
 
-  init(_ axis: Axis, scale: Scale, domain: ClosedRange<Double>) {
-    self.axis = axis
-    self.scale = scale
-    self.domain = domain
-  }
-
   /// The names along the axis; nil for numbers.
   var categories: [String]? { (scale.rule as? CategoryScale)?.categories }
 
@@ -34,29 +28,38 @@ struct ResolvedAxis: Sendable {
 }
 
 extension Chart {
-  /// Both axes with their domains and categories.
+  /// Both axes with their domains and categories, where all marks share them.
   var resolvedAxes: (x: ResolvedAxis, y: ResolvedAxis) {
-    let fillsPanel = marks.contains { $0.fillsPanel }
-    let x: ResolvedAxis
+    let x = resolvedX(of: marks)
+    return (x, resolvedY(of: marks.map { ($0, x.domain) }))
+  }
+
+  /// The horizontal axis of some marks.
+  func resolvedX(of marks: [any Mark]) -> ResolvedAxis {
     if let categories = CategoryScale.merged(xAxis, marks.map(\.xCategories)) {
-      x = ResolvedAxis(xAxis, categories: categories)
-    } else {
-      let needsRoom = marks.contains { $0.needsRoomAside } && !fillsPanel
-      x = ResolvedAxis(
-        xAxis, scale: xAxis.numericScale,
-        domain: xAxis.resolvedDomain(of: marks.flatMap(\.xValues), isPadded: needsRoom))
+      return ResolvedAxis(xAxis, categories: categories)
     }
-    if let categories = CategoryScale.merged(yAxis, marks.map(\.yCategories)) {
-      return (x, ResolvedAxis(yAxis, categories: categories))
+    let needsRoom =
+      marks.contains(where: \.needsRoomAside) && !marks.contains(where: \.fillsPanel)
+    return ResolvedAxis(
+      axis: xAxis, scale: xAxis.numericScale,
+      domain: xAxis.resolvedDomain(of: marks.flatMap(\.xValues), isPadded: needsRoom))
+  }
+
+  /// The vertical axis of some marks, each with the horizontal domain that it is seen over.
+  func resolvedY(of marks: [(mark: any Mark, x: ClosedRange<Double>)]) -> ResolvedAxis {
+    if let categories = CategoryScale.merged(yAxis, marks.map(\.mark.yCategories)) {
+      return ResolvedAxis(yAxis, categories: categories)
     }
-    let data = marks.filter { !($0 is FunctionMark) }.flatMap { $0.yValues(over: x.domain) }
-    let laws = marks.filter { $0 is FunctionMark }.flatMap { $0.yValues(over: x.domain) }
-    return (
-      x,
-      ResolvedAxis(
-        yAxis, scale: yAxis.numericScale,
-        domain: yAxis.resolvedDomain(of: data, extra: laws, isPadded: !fillsPanel))
-    )
+    var (data, laws) = ([Double](), [Double]())
+    for (mark, domain) in marks {
+      let values = mark.yValues(over: domain)
+      if mark is FunctionMark { laws += values } else { data += values }
+    }
+    return ResolvedAxis(
+      axis: yAxis, scale: yAxis.numericScale,
+      domain: yAxis.resolvedDomain(
+        of: data, extra: laws, isPadded: !marks.contains(where: \.mark.fillsPanel)))
   }
 }
 
@@ -64,7 +67,7 @@ extension ResolvedAxis {
   fileprivate init(_ axis: Axis, categories: [String]) {
     let kind = (axis.scale.rule as? CategoryScale)?.kind ?? .band
     let rule = CategoryScale(categories: categories, kind: kind)
-    self.init(axis, scale: Scale(rule), domain: rule.fallbackDomain(around: nil))
+    self.init(axis: axis, scale: Scale(rule), domain: rule.fallbackDomain(around: nil))
   }
 }
 

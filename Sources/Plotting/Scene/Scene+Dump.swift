@@ -6,17 +6,19 @@ extension Scene {
   /// - Returns: Page, panel, title and description, then every item with two decimals.
   public func dump() -> String {
     var lines = [
-      "scene \(id) \(layout.rawValue) \(text(bounds.right))×\(text(bounds.bottom))",
-      "panel \(text(panel.left)) \(text(panel.top)) \(text(panel.right)) \(text(panel.bottom))",
-      "title \(title)",
-      "desc \(description)",
+      "scene \(id) \(layout.rawValue) \(text(bounds.right))×\(text(bounds.bottom))"
     ]
+    lines += panels.map {
+      "panel \(text($0.left)) \(text($0.top)) \(text($0.right)) \(text($0.bottom))"
+    }
+    lines += ["title \(title)", "desc \(description)"]
     lines += items.map(line)
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func line(_ item: SceneItem) -> String {
     var words = [item.group.dumpName, item.role.rawValue.replacingSpaces, item.paint.dumpName]
+    if item.panel > 0 { words[0] += "@\(item.panel)" }
     if !item.dash.isEmpty { words.append("dash=" + item.dash.map(text).joined(separator: ",")) }
     if let opacity = item.opacity { words.append("opacity=" + text(opacity)) }
     switch item.shape {
@@ -27,7 +29,8 @@ extension Scene {
       words.append("\(symbol.rawValue) r=\(text(radius)) " + points(centers))
     case .text(let box):
       let place = points([box.origin])
-      words.append("text \(box.anchor.rawValue) \(text(box.size)) \(place) “\(box.text)”")
+      let weight = box.isBold ? " bold" : ""
+      words.append("text \(box.anchor.rawValue) \(text(box.size))\(weight) \(place) “\(box.text)”")
     }
     return words.joined(separator: " ")
   }

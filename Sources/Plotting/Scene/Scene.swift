@@ -9,14 +9,17 @@ public struct Scene: Hashable, Sendable {
   public var layout: ChartLayout
   /// The page area, in px, with its origin at 0.
   public var bounds: Rectangle
-  /// The area inside the axes, in px.
-  public var panel: Rectangle
+  /// The areas inside the axes, in px.
+  public var panels: [Rectangle]
   /// The accessible title.
   public var title: String
   /// The accessible description.
   public var description: String
   /// What is drawn, back to front.
   public var items: [SceneItem]
+
+  /// The area inside the axes of the first panel, in px.
+  public var panel: Rectangle { panels.first ?? bounds }
 
   /// The text boxes, in drawing order.
   public var textBoxes: [TextBox] {
@@ -41,6 +44,8 @@ public struct SceneItem: Hashable, Sendable {
   public var dash: [Double]
   /// Its opacity, where the role's own is not wanted.
   public var opacity: Double?
+  /// The panel that it is clipped to, counted from 0.
+  public var panel: Int = 0
 
   /// Creates an item.
   ///
@@ -89,6 +94,14 @@ public enum Role: String, Hashable, Sendable {
   case label
   case ruleLabel = "rule-label"
   case pointLabel = "point-label"
+  case annotation, span, bracket
+  /// The line from an annotation to its point.
+  case pointer
+  /// The title of a panel among others.
+  case stripTitle = "strip-title"
+  /// The letter of a chart among others.
+  case panelLetter = "panel-letter"
+  case title, subtitle, caption
   case leader
   case swatch
   case area, arrow, cells, hatch, contour, rug

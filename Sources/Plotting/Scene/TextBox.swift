@@ -13,6 +13,8 @@ public struct TextBox: Hashable, Sendable {
   public var size: Double
   /// The side that `origin` refers to.
   public var anchor: Anchor
+  /// Whether the text is set in weight 600.
+  public var isBold: Bool
 
   /// Creates a line of text.
   ///
@@ -21,15 +23,19 @@ public struct TextBox: Hashable, Sendable {
   ///   - origin: The anchored side's position; y is the baseline.
   ///   - size: The font size, in px.
   ///   - anchor: The side that `origin` refers to.
-  public init(_ text: String, at origin: Point, size: Double, anchor: Anchor = .start) {
+  ///   - isBold: Whether the text is set in weight 600.
+  public init(
+    _ text: String, at origin: Point, size: Double, anchor: Anchor = .start, isBold: Bool = false
+  ) {
     self.text = text
     self.origin = origin
     self.size = size
     self.anchor = anchor
+    self.isBold = isBold
   }
 
   /// The estimated width, in px.
-  public var width: Double { TextWidth.em(text) * size }
+  public var width: Double { TextWidth.em(text) * size * (isBold ? House.boldWidth : 1) }
 
   /// The room that the text takes, from ascender to descender.
   public var bounds: Rectangle {
