@@ -30,8 +30,12 @@ extension DocumentReader {
     case .otherLanguage(let language):
       let place = SourceRange(
         lower: parsed.language.lowerBound, upper: parsed.language.upperBound)
-      let isKnown = FenceInfo.otherLanguages.contains(language.lowercased())
-      findings.append((.unknownLanguage(language, isKnownWord: isKnown), place))
+      if let equivalent = ColonDirective.equivalent(of: language) {
+        findings.append((.unknownDirective(language, equivalent: equivalent), place))
+      } else {
+        let isKnown = FenceInfo.otherLanguages.contains(language.lowercased())
+        findings.append((.unknownLanguage(language, isKnownWord: isKnown), place))
+      }
       return .code(
         Block.CodeBlock(
           info: language, text: literal, attributes: Attributes(at: range.lower), range: range))
@@ -169,14 +173,15 @@ extension DocumentReader {
   private mutating func readLabel(of cell: inout Cell, _ fence: FenceInfo) {
     let option = cell.options["label"]
     let written = fence.label.map { String(decoding: source.bytes[$0], as: UTF8.self) }
-    cell.label = option?.value ?? written
     if let option {
-      define(option.value, at: option.valueRange, target: .cell(cell.index), carrier: .cell)
+      cell.label = define(
+        option.value, at: option.valueRange, target: .cell(cell.index), carrier: .cell)
     }
     guard let place = fence.label, let written else { return }
     let range = SourceRange(lower: place.lowerBound, upper: place.upperBound)
     guard let option else {
-      return define(written, at: range, target: .cell(cell.index), carrier: .cell)
+      cell.label = define(written, at: range, target: .cell(cell.index), carrier: .cell)
+      return
     }
     findings.append((.conflictingLabels(option: option.value, fence: written), range))
   }

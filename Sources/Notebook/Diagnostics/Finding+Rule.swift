@@ -2,7 +2,8 @@ extension Finding {
   /// How much the finding matters.
   var severity: Diagnostic.Severity {
     switch self {
-    case .optionAfterCode, .unknownFenceAttribute: .warning
+    case .optionAfterCode, .unknownFenceAttribute, .tableRowLength, .unusedFootnote: .warning
+    case .includedFrontMatter: .note
     default: .error
     }
   }
@@ -19,8 +20,8 @@ extension Finding {
     case .unknownLanguage: "unknown-language"
     case .unknownFenceAttribute: "unknown-fence-attribute"
     case .markdownNesting, .nesting: "nesting"
-    case .unclosedDivision, .unopenedDivision, .malformedDivision: "division"
     case .unclosedFormula: "unclosed-formula"
+    case .emptyFormula: "empty-formula"
     case .emptyInlineExpression, .inlineExpressionIsStatement, .unexpectedAfterExpression:
       "inline-expression"
     case .unclosedInlineExpression: "unclosed-inline-expression"
@@ -33,7 +34,28 @@ extension Finding {
     case .malformedOption, .emptyOption, .unclosedOptionQuote: "malformed-option"
     case .optionType: "option-type"
     case .optionAfterCode: "option-after-code"
-    default: directiveRule
+    default: blockRule ?? directiveRule
+    }
+  }
+
+  private var blockRule: String? {
+    switch self {
+    case .unclosedDivision, .unopenedDivision, .malformedDivision, .divisionAcrossBlocks,
+      .divisionOption:
+      "division"
+    case .unknownCallout: "unknown-callout"
+    case .unknownDirective: "unknown-directive"
+    case .emptyFigure: "empty-figure"
+    case .strayCaption: "stray-caption"
+    case .tableColumns, .tableWithoutHead, .tableRowLength: "table"
+    case .tableSize: "table-size"
+    case .duplicateFootnote: "footnote"
+    case .unusedFootnote: "unused-footnote"
+    case .malformedAttributes: "attributes"
+    case .malformedInclude, .foreignInclude, .missingInclude, .includeCycle, .includeDepth,
+      .includeCount, .includeSize, .includedFrontMatter:
+      "include"
+    default: nil
     }
   }
 

@@ -22,7 +22,8 @@ extension Finding {
   }
 
   private var sentences: Sentences {
-    documentSentences ?? labelSentences ?? optionSentences ?? wordSentences ?? grammarSentences
+    documentSentences ?? blockSentences ?? includeSentences ?? labelSentences ?? optionSentences
+      ?? wordSentences ?? grammarSentences
       ?? unsupportedSentences ?? Sentences("This cannot be read.")
   }
 
@@ -74,22 +75,6 @@ extension Finding {
         "The text is nested more than \(limit) levels deep here.",
         notes: ["What lies deeper is shown at this level."],
         suggestion: "use fewer quotes, lists or emphases inside one another")
-    case .unclosedDivision:
-      Sentences(
-        "The division that opens here is not closed.",
-        suggestion: "put a line of three colons, `:::`, behind its last block")
-    case .unopenedDivision:
-      Sentences(
-        "There is no division that this line could close.",
-        suggestion: "remove the line, or open a division with `::: {.class}`")
-    case .malformedDivision:
-      Sentences(
-        "Three colons open a division, but these are no attributes of one.",
-        suggestion: "write `::: {.class}`, or begin the line with something else")
-    case .unclosedFormula:
-      Sentences(
-        "The formula that opens here is not closed before the end of its paragraph.",
-        suggestion: "put `$$` behind its last line")
     case .emptyInlineExpression:
       Sentences(
         "There is no expression behind `{swift}`.",
@@ -139,42 +124,21 @@ extension Finding {
         "The prefix of a label is written in small letters.",
         notes: ["Only a reference starts with a capital, at the start of a sentence."],
         suggestion: "write `\(lowercased)`")
-    case .labelPlace(let label, let prefix, .cell):
+    case .labelPlace(let label, let prefix, let carrier):
       Sentences(
-        "A cell cannot have the label `\(label)`, because `\(prefix)` is for \(Self.kind(prefix)).",
-        suggestion: "use one of the prefixes fig-, tbl-, lst-, clm- and exp-")
-    case .labelPlace(let label, let prefix, .heading):
-      Sentences(
-        "A heading cannot have the label `\(label)`, because `\(prefix)` is for "
-          + "\(Self.kind(prefix)).",
-        suggestion: "write `{#sec-\(label.dropFirst(prefix.count))}`")
-    case .labelPlace(let label, let prefix, .equation):
-      Sentences(
-        "An equation cannot have the label `\(label)`, because `\(prefix)` is for "
-          + "\(Self.kind(prefix)).",
-        suggestion: "write `{#eq-\(label.dropFirst(prefix.count))}`")
-    case .duplicateLabel(let label, let line):
+        "\(carrier.name) cannot have the label `\(label)`, because `\(prefix)` is for "
+          + "\(LabelRule.prefix(of: prefix)?.things ?? "something else").",
+        suggestion: carrier.advice(label: label, prefix: prefix))
+    case .duplicateLabel(let label, let line, let file):
       Sentences(
         "The label `\(label)` is defined twice.",
-        notes: ["It is defined at line \(line) first."], suggestion: "give one of them another name"
-      )
+        notes: ["It is defined at line \(line)\(file.map { " of \($0)" } ?? "") first."],
+        suggestion: "give one of them another name")
     case .conflictingLabels(let option, let fence):
       Sentences(
         "The cell has two labels, `\(fence)` on its fence and `\(option)` among its options.",
         suggestion: "keep one of them")
     default: nil
-    }
-  }
-
-  private static func kind(_ prefix: String) -> String {
-    switch prefix {
-    case "fig-": "figures"
-    case "tbl-": "tables"
-    case "eq-": "equations"
-    case "sec-": "headings"
-    case "lst-": "listings"
-    case "clm-": "claims"
-    default: "experiments"
     }
   }
 

@@ -21,6 +21,33 @@ indirect enum Finding: Hashable, Sendable {
   case unclosedDivision
   case unopenedDivision
   case malformedDivision
+  case divisionAcrossBlocks(closingLine: Int)
+  case divisionOption(key: String, value: String, expected: String)
+  case unknownCallout(String, nearest: String?)
+  case unknownDirective(String, equivalent: String?)
+  case emptyFigure
+  case strayCaption
+  case tableColumns(head: Int, rule: Int)
+  case tableWithoutHead
+  case tableRowLength(cells: Int, columns: Int)
+  case tableSize(limit: Int)
+  case duplicateFootnote(String, firstLine: Int)
+  case unusedFootnote(String)
+  case emptyFormula
+  case malformedAttributes(isEquation: Bool)
+
+  // MARK: - Included files
+
+  case malformedInclude
+  case foreignInclude(path: String?)
+  case missingInclude(String)
+  case includeCycle(String)
+  case includeDepth(limit: Int)
+  case includeCount(limit: Int)
+  case includeSize(limit: Int)
+  case includedFrontMatter
+
+  // MARK: - Formulas and values
   case unclosedFormula
   case emptyInlineExpression
   case unclosedInlineExpression
@@ -34,7 +61,7 @@ indirect enum Finding: Hashable, Sendable {
   case labelWithoutName(prefix: String)
   case labelPrefixCase(label: String, lowercased: String)
   case labelPlace(label: String, prefix: String, carrier: LabelCarrier)
-  case duplicateLabel(String, firstLine: Int)
+  case duplicateLabel(String, firstLine: Int, file: String?)
   case conflictingLabels(option: String, fence: String)
   case unknownOption(String, nearest: String?)
   case duplicateOption(String, firstLine: Int)
@@ -103,5 +130,10 @@ indirect enum Finding: Hashable, Sendable {
     case cell
     case heading
     case equation
+    case figure
+    case table
+    case listing
+    case division
+    case callout(Block.Callout.Kind)
   }
 }

@@ -33,6 +33,11 @@ struct DocumentReader {
   var inlineMarks = InlineMarks()
   var depth = 0
   var reportedNesting = false
+  /// The ends of divisions whose other end was not found where they stand.
+  var divisionEnds: [DivisionEnd] = []
+  var footnotes = FootnoteRegister()
+  /// The blocks of footnotes by the number of their definition.
+  var footnoteTexts: [Int: [Block]] = [:]
 
   init(_ source: SourceFile) {
     self.source = source
@@ -59,6 +64,8 @@ struct DocumentReader {
         ))
     }
     readBlocks(from: firstLine)
+    reportDivisions()
+    finishFootnotes()
     checkLabels()
     return finish()
   }
@@ -89,7 +96,9 @@ struct DocumentReader {
   private mutating func readBlocks(from firstLine: Int) {
     var rewriter = BlockRewriter(
       MarkdownText(source, from: firstLine, closing: unclosedFences), of: source)
-    text = rewriter.rewrite()
+    rewriter.rewrite()
+    text = rewriter.text
+    footnotes = rewriter.footnotes
     findings += rewriter.findings
     let masked = MarkdownNode.withTree(of: text.bytes) { root in
       let masked = InlineMasker.mask(text, root)
@@ -130,6 +139,15 @@ struct DocumentReader {
     return text.elementsEqual("---".utf8) || (allowsDots && text.elementsEqual("...".utf8))
   }
 
+  // MARK: - Footnotes
+
+  private mutating func finishFootnotes() {
+    document.footnotes = footnotes.all(texts: footnoteTexts)
+    for definition in footnotes.unused {
+      findings.append((.unusedFootnote(definition.name), definition.range))
+    }
+  }
+
   // MARK: - Labels
 
   private mutating func checkLabels() {
@@ -141,17 +159,31 @@ struct DocumentReader {
         continue
       }
       let line = source.lineNumber(of: first.lower)
-      findings.append((.duplicateLabel(definition.label, firstLine: line), definition.range))
+      findings.append(
+        (.duplicateLabel(definition.label, firstLine: line, file: nil), definition.range))
     }
   }
 
   /// Notes a label and reports what is wrong with its form.
+  ///
+  /// - Returns: The label as references have it.
+  @discardableResult
   mutating func define(
     _ label: String, at range: SourceRange, target: LabelDefinition.Target,
     carrier: Finding.LabelCarrier
-  ) {
-    let finding = LabelRule.check(label, carrier: carrier)
-    if let finding { findings.append((finding, range)) }
+  ) -> String {
+    let label = LabelRule.canonical(label)
+    if let finding = LabelRule.check(label, carrier: carrier) { findings.append((finding, range)) }
     document.labels.append(LabelDefinition(label: label, target: target, range: range))
+    return label
+  }
+
+  /// Notes a label among attributes, if there is one.
+  mutating func define(
+    _ label: inout Attributes.Word?, target: LabelDefinition.Target,
+    carrier: Finding.LabelCarrier
+  ) {
+    guard let written = label else { return }
+    label?.text = define(written.text, at: written.range, target: target, carrier: carrier)
   }
 }

@@ -2,211 +2,239 @@ import CCMark
 
 /// Replaces the lines that CommonMark does not know by marks.
 ///
-/// Only lines outside of code and raw HTML are looked at, and libcmark itself says which those
-/// are. What a mark stands for is put together again when the tree is read, so that quotes, lists
-/// and everything else in and around it stay libcmark's business.
+/// Only lines of paragraphs are looked at, and libcmark itself says which those are. What a mark
+/// stands for is put together again when the tree is read, so that quotes, lists and everything
+/// else in and around it stay libcmark's business.
+///
+/// Lines are read in two stages. Equations, footnotes and definitions change what libcmark finds
+/// on the lines behind them, so that these come first, over and over until there are no more: the
+/// text of a footnote is code to libcmark until the footnote is a list item. Everything else keeps
+/// to its own lines.
 struct BlockRewriter {
-  let text: MarkdownText
-  let source: SourceFile
-  private(set) var findings: [(Finding, SourceRange)] = []
-  private var result: Excerpt
-  private var marks: [BlockMark] = []
-  /// The offset of the first line that is not in the result yet.
-  private var pending = 0
-  /// The places of the divisions that are open.
-  private var openDivisions: [SourceRange] = []
+  /// The greatest number of footnotes and definitions inside one another.
+  private static var roundLimit: Int { 8 }
 
-  init(_ text: MarkdownText, of source: SourceFile) {
-    self.text = text
-    self.source = source
-    result = Excerpt(at: text.excerpt.sourceOffset(0))
+  let source: SourceFile
+  private(set) var text: MarkdownText
+  private(set) var findings: [(Finding, SourceRange)] = []
+  var footnotes = FootnoteRegister()
+
+  var editor: LineEditor
+  /// The blocks of the text.
+  private(set) var blocks: [LeafBlock] = []
+  /// The blocks that lines belong to; -1 for a line of none.
+  private var owners: [Int] = []
+  /// The lines that could be ours.
+  private var candidates: [Int] = []
+  /// The first line that no edit has reached.
+  private(set) var nextLine = 0
+  /// The blocks that start with a definition.
+  var definitionBlocks: [Int: LinePrefix] = [:]
+  /// The mark of a table whose caption was before it, by the line of its head.
+  var tablesWithCaption: [Int: Int] = [:]
+  /// The list marks for definitions and for footnotes.
+  private(set) lazy var itemMarks = unusedMarks()
+  private var reported: Set<Report> = []
+
+  private struct Report: Hashable {
+    var finding: Finding
+    var range: SourceRange
   }
 
-  private var bytes: [UInt8] { text.bytes }
+  init(_ text: MarkdownText, of source: SourceFile) {
+    self.source = source
+    self.text = text
+    editor = LineEditor(text)
+  }
+
+  var bytes: [UInt8] { text.bytes }
+
+  // MARK: - Passes
+
+  /// Puts marks in the place of all lines that are ours.
+  mutating func rewrite() {
+    var rounds = 0
+    repeat {
+      guard analyse() else { return }
+      rounds += 1
+    } while rounds <= Self.roundLimit && pass { $0.rewriteContainer($1) }
+    _ = pass { $0.rewriteLeaf($1) }
+  }
+
+  /// Finds the lines that could be ours, and the blocks they belong to.
+  private mutating func analyse() -> Bool {
+    candidates = (0..<text.lineCount).filter { line in
+      let range = text.contentRange(ofLine: line)
+      let start = LinePrefix.endOfMarks(bytes, range)
+      return start < range.upperBound && LineKind(bytes, start..<range.upperBound) != nil
+    }
+    guard !candidates.isEmpty else { return false }
+    owners = [Int](repeating: -1, count: text.lineCount)
+    blocks = MarkdownNode.withTree(of: bytes) { LeafBlock.all(below: $0, in: text) } ?? []
+    for (index, block) in blocks.enumerated() {
+      for line in block.firstLine...block.lastLine where line < text.lineCount {
+        owners[line] = index
+      }
+    }
+    return true
+  }
+
+  /// Goes over the candidates from top to bottom; true when a line was replaced.
+  private mutating func pass(_ rewrite: (inout BlockRewriter, Line) -> Int?) -> Bool {
+    editor = LineEditor(text)
+    nextLine = 0
+    definitionBlocks = [:]
+    tablesWithCaption = [:]
+    for number in candidates where number >= nextLine {
+      guard let line = line(number) else { continue }
+      nextLine = rewrite(&self, line) ?? nextLine
+    }
+    guard editor.isChanged else { return false }
+    text = editor.finish()
+    return true
+  }
+
+  mutating func report(_ finding: Finding, at range: SourceRange) {
+    guard reported.insert(Report(finding: finding, range: range)).inserted else { return }
+    findings.append((finding, range))
+  }
+
+  mutating func report(_ finding: Finding, at range: Range<Int>) {
+    report(finding, at: text.excerpt.sourceRange(range))
+  }
 
   // MARK: - Lines
 
-  /// The text with its marks.
-  mutating func rewrite() -> MarkdownText {
-    let candidates = (0..<text.lineCount).filter { isCandidate(prefix(of: $0), $0) }
-    guard !candidates.isEmpty else { return text }
-    let isVerbatim = verbatimLines()
-    var next = 0
-    for line in candidates where line >= next && !isVerbatim[line] {
-      next = rewrite(line) ?? next
+  /// A line of running text, or of a link reference definition, which no block holds.
+  struct Line {
+    var number: Int
+    /// The text behind the marks around it.
+    var text: Range<Int>
+    var kind: LineKind?
+    /// The block and the index of the line in it; nil for a definition.
+    var block: (number: Int, index: Int)?
+  }
+
+  /// A line, or `nil` when nothing of ours can be on it.
+  func line(_ number: Int) -> Line? {
+    let range = text.contentRange(ofLine: number)
+    guard owners[number] >= 0 else {
+      let start = LinePrefix.endOfMarks(bytes, range)
+      guard start < range.upperBound else { return nil }
+      let text = start..<range.upperBound
+      return Line(number: number, text: text, kind: LineKind(bytes, text))
     }
-    for place in openDivisions { findings.append((.unclosedDivision, place)) }
-    guard !marks.isEmpty else { return text }
-    flush(upTo: bytes.count)
-    return MarkdownText(result, marks: marks)
+    let block = blocks[owners[number]]
+    let index = number - block.firstLine
+    guard block.kind == .text, block.lines.indices.contains(index) else { return nil }
+    let text = block.lines[index]
+    return Line(
+      number: number, text: text, kind: LineKind(bytes, text), block: (owners[number], index))
   }
 
-  private func prefix(of line: Int) -> LinePrefix {
-    LinePrefix(bytes, text.contentRange(ofLine: line))
+  /// What stands before the text of a line.
+  private func writtenPrefix(of line: Line) -> LinePrefix {
+    LinePrefix(
+      bytes, text.contentRange(ofLine: line.number).lowerBound..<line.text.lowerBound)
   }
 
-  /// Whether a line could be one of ours, judged by its first characters.
-  private func isCandidate(_ prefix: LinePrefix, _ line: Int) -> Bool {
-    let rest = bytes[prefix.end..<text.contentRange(ofLine: line).upperBound]
-    return rest.starts(with: ":::".utf8) || rest.starts(with: "$$".utf8)
+  /// What has to stand before the text of a line for it to start a block.
+  ///
+  /// Further lines of a paragraph can be indented more than the paragraph is, which would make
+  /// code of a block, and less, which is how the lines behind a list close what is open around it.
+  func prefix(of line: Line) -> LinePrefix {
+    let written = writtenPrefix(of: line)
+    guard let block = line.block, block.index > 0,
+      let first = self.line(line.number - block.index)
+    else { return written }
+    let own = writtenPrefix(of: first)
+    let isDeeper = written.indentation > own.indentation && written.quotes == own.quotes
+    return isDeeper || written.indentation > 3 ? own.continued() : written
   }
 
-  /// For each line whether it is code or raw HTML.
-  private func verbatimLines() -> [Bool] {
-    var isVerbatim = [Bool](repeating: false, count: text.lineCount)
-    MarkdownNode.withTree(of: bytes) { root in
-      for node in root.leafBlocks.map(\.node)
-      where node.kind == CMARK_NODE_CODE_BLOCK || node.kind == CMARK_NODE_HTML_BLOCK {
-        let last = min(node.endLine, text.lineCount)
-        for line in max(node.startLine, 1)..<max(last + 1, node.startLine + 1)
-        where line <= text.lineCount {
-          isVerbatim[line - 1] = true
-        }
+  /// Leaves out the text of a line up to a place; what is put next starts a block there.
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - prefix: What has to stand before the block; nil for that of the line.
+  ///   - end: The end of what is left out.
+  mutating func begin(_ line: Line, _ prefix: LinePrefix? = nil, upTo end: Int) {
+    let prefix = prefix ?? self.prefix(of: line)
+    let written = writtenPrefix(of: line)
+    // The marks of a list stand on one line only.
+    guard prefix.continuation != written.continuation, !written.startsItem else {
+      return editor.leaveOut(line.text.lowerBound..<end)
+    }
+    editor.leaveOut(text.contentRange(ofLine: line.number).lowerBound..<end)
+    editor.put(String(decoding: prefix.continuation, as: UTF8.self), at: line.text.lowerBound)
+  }
+
+  /// The line behind another in the same block.
+  func lineBehind(_ line: Line) -> Line? {
+    guard let block = line.block, blocks[block.number].lines.indices.contains(block.index + 1)
+    else { return nil }
+    return self.line(line.number + 1)
+  }
+
+  /// The place behind blanks.
+  func endOfBlanks(_ range: Range<Int>) -> Int {
+    bytes[range].firstIndex { !$0.isBlank } ?? range.upperBound
+  }
+
+  /// A stretch without the blanks at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let lower = endOfBlanks(range)
+    let last = bytes[lower..<range.upperBound].lastIndex { !$0.isBlank }
+    return lower..<(last.map { $0 + 1 } ?? lower)
+  }
+
+  /// Lines of running text as one, with a blank for each line break.
+  func joined(_ lines: [Range<Int>]) -> Excerpt {
+    var result = Excerpt(at: text.excerpt.sourceOffset(lines.first?.lowerBound ?? 0))
+    var end = lines.first?.lowerBound ?? 0
+    for line in lines.map(trimmed) {
+      if !result.bytes.isEmpty {
+        result.append(" ".utf8, standingFor: text.excerpt.sourceRange(end, line.lowerBound))
       }
+      result.append(text.excerpt.part(line))
+      end = line.upperBound
     }
-    return isVerbatim
+    return result
   }
 
-  /// Rewrites what starts at a line; the result is the first line behind it.
-  private mutating func rewrite(_ line: Int) -> Int? {
-    let prefix = prefix(of: line)
-    switch bytes[prefix.end] {
-    case UInt8(ascii: ":"): return rewriteDivision(line, prefix)
-    case UInt8(ascii: "$"): return rewriteEquation(line, prefix)
-    default: return nil
+  /// Two list marks that the author does not use, so that no list of the author's goes on with ours.
+  private func unusedMarks() -> (definition: String, footnote: String) {
+    var used: Set<UInt8> = []
+    for line in 0..<text.lineCount {
+      let range = text.contentRange(ofLine: line)
+      used.formUnion(bytes[range.lowerBound..<LinePrefix.endOfMarks(bytes, range)])
     }
+    let marks = ["+   ", "*   ", "-   ", "1)  ", "1.  "]
+    let unused = marks.filter { mark in !mark.utf8.contains { $0 != 0x20 && used.contains($0) } }
+    return (unused.first ?? marks[0], unused.last ?? marks[3])
   }
 
-  // MARK: - Result
+  // MARK: - Kinds
 
-  private mutating func flush(upTo end: Int) {
-    if end > pending { result.append(text.excerpt.part(pending..<end)) }
-    pending = max(pending, end)
-  }
-
-  /// Puts a mark in the place of some lines, behind the prefix of the first of them.
-  private mutating func put(_ mark: BlockMark, _ prefix: LinePrefix, from first: Int, to last: Int)
-  {
-    flush(upTo: prefix.end)
-    let end = text.contentRange(ofLine: last).upperBound
-    result.append(
-      BlockMark.line(marks.count).utf8, standingFor: text.excerpt.sourceRange(prefix.end, end))
-    marks.append(mark)
-    pending = end
-  }
-
-  /// Adds a line that is not in the file, in the quotes and lists of another.
-  private mutating func putLine(_ content: Excerpt, _ prefix: LinePrefix) {
-    let place = SourceRange(lower: content.sourceOffset(0), upper: content.sourceOffset(0))
-    result.append("\n".utf8, standingFor: place)
-    result.append(prefix.continuation, standingFor: place)
-    result.append(content)
-  }
-
-  // MARK: - Divisions
-
-  private mutating func rewriteDivision(_ line: Int, _ prefix: LinePrefix) -> Int? {
-    let end = text.contentRange(ofLine: line).upperBound
-    var index = prefix.end
-    while index < end, bytes[index] == UInt8(ascii: ":") { index += 1 }
-    let place = text.excerpt.sourceRange(prefix.end, index)
-    while index < end, bytes[index].isBlank { index += 1 }
-    if index == end {
-      if openDivisions.popLast() == nil { findings.append((.unopenedDivision, place)) }
-      put(.divisionClosing(place), prefix, from: line, to: line)
-      return line + 1
-    }
-    guard let attributes = divisionAttributes(index..<end) else {
-      findings.append((.malformedDivision, text.excerpt.sourceRange(prefix.end, end)))
-      return nil
-    }
-    openDivisions.append(place)
-    put(.divisionOpening(attributes), prefix, from: line, to: line)
-    return line + 1
-  }
-
-  /// The attributes behind the colons: in braces, or a single class, with more colons behind them.
-  private func divisionAttributes(_ range: Range<Int>) -> Attributes? {
-    var end = range.upperBound
-    while end > range.lowerBound, bytes[end - 1].isBlank || bytes[end - 1] == UInt8(ascii: ":") {
-      end -= 1
-    }
-    if let found = AttributeReader.read(text.excerpt, at: range.lowerBound) {
-      return found.end == end ? found.attributes : nil
-    }
-    let word = bytes[range.lowerBound..<end]
-    guard !word.isEmpty, word.allSatisfy({ $0.isLabelByte || $0 >= 0x80 }) else { return nil }
-    var attributes = Attributes(at: text.excerpt.sourceOffset(range.lowerBound))
-    attributes.range = text.excerpt.sourceRange(range.lowerBound, end)
-    attributes.classes = [
-      Attributes.Word(
-        text: String(decoding: word, as: UTF8.self), range: attributes.range)
-    ]
-    return attributes
-  }
-
-  // MARK: - Equations
-
-  /// Takes the lines from `$$` at the start of a line to the next `$$`.
-  private mutating func rewriteEquation(_ first: Int, _ prefix: LinePrefix) -> Int? {
-    let opening = text.excerpt.sourceRange(prefix.end, prefix.end + 2)
-    var tex = Excerpt(at: text.excerpt.sourceOffset(prefix.end + 2))
-    var start = prefix.end + 2
-    var line = first
-    while true {
-      let end = text.contentRange(ofLine: line).upperBound
-      if let close = closingDollars(start..<end) {
-        tex.append(text.excerpt.part(start..<close))
-        return finishEquation(tex, first, prefix, close + 2, line)
-      }
-      tex.append(text.excerpt.part(start..<end))
-      line += 1
-      let next = line < text.lineCount ? text.contentRange(ofLine: line) : end..<end
-      start = text.startOfText(inLine: next, quotes: prefix.quotes)
-      guard start < next.upperBound else {
-        findings.append((.unclosedFormula, opening))
-        return line
-      }
-      tex.append("\n".utf8, standingFor: text.excerpt.sourceRange(end, end + 1))
+  private mutating func rewriteContainer(_ line: Line) -> Int? {
+    switch line.kind {
+    case .equation: rewriteEquation(line)
+    case .footnote(let name): rewriteFootnote(line, name)
+    case .definition: rewriteDefinition(line)
+    default: nil
     }
   }
 
-  private func closingDollars(_ range: Range<Int>) -> Int? {
-    var index = range.lowerBound
-    while index + 1 < range.upperBound {
-      if bytes[index] == UInt8(ascii: "\\") {
-        index += 2
-      } else if bytes[index] == UInt8(ascii: "$"), bytes[index + 1] == UInt8(ascii: "$") {
-        return index
-      } else {
-        index += 1
-      }
+  private mutating func rewriteLeaf(_ line: Line) -> Int? {
+    switch line.kind {
+    case .division: rewriteDivision(line)
+    case .alert: rewriteAlert(line)
+    case .aside(let kind, let end): rewriteAside(line, kind, end)
+    case .task(let isChecked): rewriteTask(line, isChecked)
+    case .tableRule: rewriteTable(line)
+    case .definition, .caption: rewriteCaption(line)
+    case .directive: reportDirective(line)
+    case .equation, .footnote, nil: nil
     }
-    return nil
-  }
-
-  /// Puts the mark of an equation; text behind it goes on as a paragraph of its own.
-  private mutating func finishEquation(
-    _ tex: Excerpt, _ first: Int, _ prefix: LinePrefix, _ close: Int, _ last: Int
-  ) -> Int? {
-    let end = text.contentRange(ofLine: last).upperBound
-    var rest = close
-    while rest < end, bytes[rest].isBlank { rest += 1 }
-    var label: Attributes.Word?
-    if let found = AttributeReader.read(text.excerpt, at: rest) {
-      label = found.attributes.label
-      rest = found.end
-      while rest < end, bytes[rest].isBlank { rest += 1 }
-    }
-    // `$$x$$ where` on one line is a formula in a sentence.
-    guard rest == end || last > first else { return nil }
-    let range = text.excerpt.sourceRange(prefix.end, close)
-    let formula = Formula(tex, isDisplay: true, range: range)
-    let whole = text.excerpt.sourceRange(prefix.end, rest)
-    put(
-      .equation(Block.Equation(formula: formula, label: label, range: whole)), prefix,
-      from: first, to: last)
-    if rest < end { putLine(text.excerpt.part(rest..<end), prefix) }
-    return last + 1
   }
 }

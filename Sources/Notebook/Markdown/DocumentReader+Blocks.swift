@@ -2,7 +2,7 @@ import CCMark
 
 extension DocumentReader {
   /// The greatest number of quotes, lists and divisions inside one another.
-  private static var depthLimit: Int { 128 }
+  static var depthLimit: Int { 128 }
 
   /// The blocks below a node of libcmark.
   ///
@@ -12,10 +12,7 @@ extension DocumentReader {
   /// - Returns: The blocks in order.
   mutating func blocks(below parent: MarkdownNode, quotes: Int) -> [Block] {
     var siblings = Siblings(next: parent.firstChild)
-    var result: [Block] = []
-    // A mark that closes something which is not open here ends nothing.
-    repeat { result += blocks(in: &siblings, quotes: quotes).blocks } while siblings.next != nil
-    return result
+    return blocks(in: &siblings, quotes: quotes)
   }
 
   /// The children of a node that are not read yet.
@@ -28,62 +25,68 @@ extension DocumentReader {
     }
   }
 
-  /// The blocks up to the mark that closes a division, or up to the last sibling.
-  private mutating func blocks(
-    in siblings: inout Siblings, quotes: Int
-  ) -> (blocks: [Block], end: SourceRange?) {
-    var result: [Block] = []
-    guard depth < Self.depthLimit else {
-      return (flatBlocks(in: &siblings, quotes: quotes), nil)
-    }
+  /// The blocks that are left of a quote, an item or the document.
+  mutating func blocks(in siblings: inout Siblings, quotes: Int) -> [Block] {
+    guard depth < Self.depthLimit else { return flatBlocks(in: &siblings, quotes: quotes) }
     depth += 1
     defer { depth -= 1 }
+    var stack = DivisionStack()
     while let node = siblings.take() {
-      guard node.kind == CMARK_NODE_HTML_BLOCK, let mark = text.mark(node) else {
-        append(node, quotes: quotes, to: &result)
-        continue
-      }
-      switch mark {
-      case .divisionClosing(let range):
-        return (result, range)
-      case .divisionOpening(let attributes):
-        let start = text.sourceRange(of: node).lower
-        let (content, end) = blocks(in: &siblings, quotes: quotes)
-        let upper = end?.upper ?? attributes.range.upper
-        result.append(
-          .division(
-            Block.Division(
-              attributes: attributes, blocks: content,
-              range: SourceRange(lower: start, upper: upper))))
+      switch mark(node) {
+      case .divisionOpening(let opening):
+        open(opening, node, &siblings, &stack, quotes: quotes)
+      case .divisionClosing(let place):
+        close(place, &stack)
       case .equation(let equation):
-        result.append(self.equation(equation))
+        stack.blocks.append(self.equation(equation))
+      case .table(let table):
+        stack.blocks.append(.table(self.table(table, &siblings, quotes: quotes)))
+      case .term:
+        siblings.next = node
+        stack.blocks += definitions(&siblings, quotes: quotes)
+      case .callout, .task, .definition, .footnote:
+        continue
+      case nil:
+        append(node, quotes: quotes, to: &stack)
       }
     }
-    return (result, nil)
+    return finish(&stack)
   }
 
-  private mutating func append(_ node: MarkdownNode, quotes: Int, to result: inout [Block]) {
+  /// What a block stands for that was put in for libcmark.
+  func mark(_ node: MarkdownNode?) -> BlockMark? {
+    guard let node, node.kind == CMARK_NODE_HTML_BLOCK else { return nil }
+    return text.mark(node)
+  }
+
+  /// Reads a block; the first heading of a callout is its title.
+  private mutating func append(_ node: MarkdownNode, quotes: Int, to stack: inout DivisionStack) {
+    if node.isHeading, stack.awaitsTitle {
+      let title = title(of: node, quotes: quotes)
+      stack.setTitle(title.content, label: title.attributes.label)
+    } else {
+      append(node, quotes: quotes, to: &stack.blocks)
+    }
+  }
+
+  mutating func append(_ node: MarkdownNode, quotes: Int, to result: inout [Block]) {
     let range = text.sourceRange(of: node)
     switch node.kind {
     case CMARK_NODE_BLOCK_QUOTE:
-      result.append(.blockQuote(blocks(below: node, quotes: quotes + 1), range: range))
+      result.append(quote(node, quotes: quotes + 1))
     case CMARK_NODE_LIST:
-      var items: [Block.List.Item] = []
-      for item in node.children {
-        items.append(Block.List.Item(blocks: blocks(below: item, quotes: quotes)))
-      }
-      result.append(
-        .list(
-          Block.List(
-            start: node.isOrderedList ? node.listStart : nil, isTight: node.isTightList,
-            items: items, range: range)))
+      appendItems(of: node, quotes: quotes, to: &result)
     case CMARK_NODE_CODE_BLOCK:
       result.append(codeBlock(node))
     case CMARK_NODE_HTML_BLOCK:
       result.append(.html(node.literal, range: range))
     case CMARK_NODE_PARAGRAPH:
       let content = text.content(text.contentRanges(of: node, quotes: quotes))
-      result.append(.paragraph(inlines(of: node, content, isParagraph: true), range: range))
+      result.append(paragraph(inlines(of: node, content, isParagraph: true), range: range))
+    case CMARK_NODE_HEADING where text.isReplacement(node):
+      // The cell of a table that lies too deep.
+      let content = text.content(text.contentRanges(of: node, quotes: quotes))
+      result.append(.paragraph(inlines(of: node, content, isParagraph: false), range: range))
     case CMARK_NODE_HEADING:
       result.append(heading(node, quotes: quotes))
     case CMARK_NODE_THEMATIC_BREAK:
@@ -95,10 +98,7 @@ extension DocumentReader {
 
   /// The blocks that lie too deep, all at one level.
   private mutating func flatBlocks(in siblings: inout Siblings, quotes: Int) -> [Block] {
-    if !reportedNesting, let first = siblings.next {
-      findings.append((.markdownNesting(limit: Self.depthLimit), text.sourceRange(of: first)))
-    }
-    reportedNesting = true
+    if let first = siblings.next { reportNesting(at: text.sourceRange(of: first)) }
     var result: [Block] = []
     while let node = siblings.take() {
       for leaf in node.leafBlocks
@@ -109,11 +109,16 @@ extension DocumentReader {
     return result
   }
 
+  mutating func reportNesting(at place: SourceRange) {
+    guard !reportedNesting else { return }
+    findings.append((.markdownNesting(limit: Self.depthLimit), place))
+    reportedNesting = true
+  }
+
   /// Notes the label of an equation.
   private mutating func equation(_ equation: Block.Equation) -> Block {
-    if let label = equation.label {
-      define(label.text, at: label.range, target: .equation, carrier: .equation)
-    }
+    var equation = equation
+    define(&equation.label, target: .equation, carrier: .equation)
     return .equation(equation)
   }
 
@@ -132,21 +137,36 @@ extension DocumentReader {
   }
 
   private mutating func heading(_ node: MarkdownNode, quotes: Int) -> Block {
-    let range = text.sourceRange(of: node)
+    var (content, attributes) = title(of: node, quotes: quotes)
+    define(&attributes.label, target: .heading, carrier: .heading)
+    let label = attributes.label?.text
+    if let label { anchors.reserve(label) }
+    return .heading(
+      Block.Heading(
+        level: node.headingLevel, content: content,
+        id: label ?? anchors.anchor(for: plainText(content)), label: label,
+        attributes: attributes, range: text.sourceRange(of: node)))
+  }
+
+  /// The running text of a heading, and the attributes behind it.
+  mutating func title(
+    of node: MarkdownNode, quotes: Int
+  ) -> (content: [Inline], attributes: Attributes) {
     let content = text.content(text.contentRanges(of: node, quotes: quotes))
     var inlines = inlines(of: node, content, isParagraph: !text.isMarkedHeading(node))
-    let attributes = takeAttributes(from: &inlines) ?? Attributes(at: range.upper)
-    var heading = Block.Heading(
-      level: node.headingLevel, content: inlines, id: "", label: attributes.label?.text,
-      attributes: attributes, range: range)
-    if let label = attributes.label {
-      heading.id = label.text
-      anchors.reserve(label.text)
-      define(label.text, at: label.range, target: .heading, carrier: .heading)
-    } else {
-      heading.id = anchors.anchor(for: plainText(inlines))
-    }
-    return .heading(heading)
+    let attributes =
+      takeAttributes(from: &inlines) ?? Attributes(at: text.sourceRange(of: node).upper)
+    return (inlines, attributes)
+  }
+
+  /// The running text of an attribute such as `title`.
+  mutating func inlines(ofAttribute value: Attributes.Word) -> [Inline] {
+    let text = parseInlines(
+      Excerpt(value.range, of: source), of: source,
+      firstExpression: document.inlineExpressions.count)
+    document.inlineExpressions += text.expressions
+    findings += text.findings
+    return text.content
   }
 
   /// Takes `{#sec-x}` off the end of a heading.

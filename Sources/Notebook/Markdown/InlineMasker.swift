@@ -113,7 +113,10 @@ struct InlineMasker {
     let lines = text.contentRanges(of: leaf.node, quotes: leaf.quotes)
     guard !lines.isEmpty else { return }
     let content = text.content(lines)
-    var scanner = InlineScanner(content, isHeading: leaf.node.isHeading)
+    // A heading that stands for the cell of a table has no attributes.
+    let isCell =
+      leaf.node.headingLevel == HeadingRole.cell.rawValue && text.isReplacement(leaf.node)
+    var scanner = InlineScanner(content, isHeading: leaf.node.isHeading && !isCell)
     // The offset in the text of an offset in the content; the lines of the latter are joined.
     var line = 0
     var start = 0

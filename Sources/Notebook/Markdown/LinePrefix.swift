@@ -1,32 +1,62 @@
 /// The start of a line that belongs to the quotes and lists around its text.
 struct LinePrefix {
   /// The offset of the text behind it.
-  private(set) var end: Int
+  let end: Int
   /// What a further line in the same quotes and lists starts with.
-  private(set) var continuation: [UInt8] = []
-  /// The number of quotes.
-  private(set) var quotes = 0
+  private(set) var continuation: [UInt8]
+  /// The number of quotes around the line.
+  var quotes: Int { continuation.count { $0 == UInt8(ascii: ">") } }
+  /// The number of blanks before the text, behind the last mark of a quote.
+  var indentation: Int { continuation.reversed().prefix { $0 != UInt8(ascii: ">") }.count }
+  /// Whether a list item starts on the line.
+  private(set) var startsItem = false
 
-  /// Reads blanks, quote marks and list marks at the start of a line.
+  /// Takes what stands before the text of a line.
   ///
   /// - Parameters:
   ///   - bytes: The text.
-  ///   - line: The line without its line break.
-  init(_ bytes: [UInt8], _ line: Range<Int>) {
-    end = line.lowerBound
+  ///   - range: From the start of the line to the text.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    end = range.upperBound
+    continuation = Array(bytes[range])
+    for (index, byte) in continuation.enumerated()
+    where !byte.isBlank && byte != UInt8(ascii: ">") {
+      continuation[index] = UInt8(ascii: " ")
+      startsItem = true
+    }
+  }
+
+  /// The prefix of a further line.
+  func continued() -> LinePrefix {
+    var result = self
+    result.startsItem = false
+    return result
+  }
+
+  /// The prefix without the indentation of its text, which belongs to no list.
+  func withoutIndentation() -> LinePrefix {
+    var result = self
+    let marks = continuation.lastIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? 0
+    let isSpaced = marks > 0 && marks < continuation.count
+    result.continuation = Array(continuation.prefix(isSpaced ? marks + 1 : marks))
+    return result
+  }
+
+  /// The end of the blanks, quote marks and list marks at the start of a line.
+  ///
+  /// What looks like a mark is taken for one, so that the text of a paragraph may start earlier.
+  static func endOfMarks(_ bytes: [UInt8], _ line: Range<Int>) -> Int {
+    var end = line.lowerBound
     while end < line.upperBound {
-      let byte = bytes[end]
-      if byte.isBlank || byte == UInt8(ascii: ">") {
-        if byte == UInt8(ascii: ">") { quotes += 1 }
-        continuation.append(byte)
+      if bytes[end].isBlank || bytes[end] == UInt8(ascii: ">") {
         end += 1
-      } else if let length = Self.lengthOfListMark(bytes, end..<line.upperBound) {
-        continuation += [UInt8](repeating: UInt8(ascii: " "), count: length)
+      } else if let length = lengthOfListMark(bytes, end..<line.upperBound) {
         end += length
       } else {
         break
       }
     }
+    return end
   }
 
   /// The length of `- ` or `12. ` with one blank behind it.

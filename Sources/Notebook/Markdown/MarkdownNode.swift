@@ -1,7 +1,7 @@
 import CCMark
 
 /// A node of the tree that libcmark makes.
-struct MarkdownNode {
+struct MarkdownNode: Equatable {
   private let pointer: OpaquePointer
 
   /// Parses Markdown and hands the tree to a reader; the tree is gone afterwards.
@@ -34,6 +34,8 @@ struct MarkdownNode {
 
   var parent: MarkdownNode? { cmark_node_parent(pointer).map(MarkdownNode.init) }
 
+  var previous: MarkdownNode? { cmark_node_previous(pointer).map(MarkdownNode.init) }
+
   var next: MarkdownNode? { cmark_node_next(pointer).map(MarkdownNode.init) }
 
   var children: some Sequence<MarkdownNode> {
@@ -63,6 +65,8 @@ struct MarkdownNode {
     var node: MarkdownNode
     /// The number of quotes between the node that was asked and the leaf.
     var quotes: Int
+    /// The number of list items between the node that was asked and the leaf.
+    var items: Int
   }
 
   /// The descendants that hold text or code and no blocks, in order, found without recursion.
@@ -70,17 +74,18 @@ struct MarkdownNode {
     guard let iterator = cmark_iter_new(pointer) else { return [] }
     defer { cmark_iter_free(iterator) }
     var result: [Leaf] = []
-    var quotes = 0
+    var (quotes, items) = (0, 0)
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
       let block = MarkdownNode(pointer: node)
       switch block.kind {
       case CMARK_NODE_BLOCK_QUOTE: quotes += event == CMARK_EVENT_ENTER ? 1 : -1
-      case CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_DOCUMENT: continue
+      case CMARK_NODE_ITEM: items += event == CMARK_EVENT_ENTER ? 1 : -1
+      case CMARK_NODE_LIST, CMARK_NODE_DOCUMENT: continue
       default:
         guard event == CMARK_EVENT_ENTER, block.isBlock else { continue }
-        result.append(Leaf(node: block, quotes: quotes))
+        result.append(Leaf(node: block, quotes: quotes, items: items))
       }
     }
     return result

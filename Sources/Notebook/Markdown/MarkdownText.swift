@@ -61,6 +61,9 @@ struct MarkdownText {
     }
   }
 
+  /// Whether a block was put in for libcmark: a mark, or a heading that stands for something else.
+  func isReplacement(_ node: MarkdownNode) -> Bool { excerpt.isReplacement(at: start(of: node)) }
+
   /// Whether a heading is written with `#`.
   func isMarkedHeading(_ node: MarkdownNode) -> Bool {
     startOfHeadingText(start(of: node), line: node.startLine - 1) != nil
@@ -128,20 +131,4 @@ struct MarkdownText {
     }
     return start
   }
-}
-
-/// What a line that was put in for libcmark stands for.
-enum BlockMark {
-  /// The start of a division, `::: {.note}`.
-  case divisionOpening(Attributes)
-  /// The end of a division, `:::`.
-  case divisionClosing(SourceRange)
-  /// Mathematics on lines of its own.
-  case equation(Block.Equation)
-
-  /// What every mark starts with; libcmark takes it for a comment.
-  static let opening = "<!--"
-
-  /// The line for a mark: a comment with its number.
-  static func line(_ number: Int) -> String { "\(opening)\(number)-->" }
 }

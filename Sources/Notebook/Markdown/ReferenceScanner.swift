@@ -4,7 +4,7 @@
 /// text nodes that are left.
 struct ReferenceScanner {
   /// The prefixes of labels that are numbered.
-  static let prefixes = ["fig-", "tbl-", "eq-", "sec-", "lst-", "clm-", "exp-"]
+  static let prefixes = LabelRule.prefixes.map(\.text)
 
   private let text: [UInt8]
   private let escaped: Set<Int>
@@ -107,10 +107,8 @@ struct ReferenceScanner {
   static func reference(named name: Substring, range: SourceRange) -> Reference? {
     guard let first = name.utf8.first else { return nil }
     let isCapitalized = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
-    var label = isCapitalized ? name.prefix(1).lowercased() + name.dropFirst() : String(name)
-    if let colon = label.firstIndex(of: ":") {
-      label.replaceSubrange(colon...colon, with: "-")
-    }
+    let label = LabelRule.canonical(
+      isCapitalized ? name.prefix(1).lowercased() + name.dropFirst() : String(name))
     guard let prefix = prefixes.first(where: { label.hasPrefix($0) }),
       label.utf8.count > prefix.utf8.count, label.utf8.allSatisfy(\.isLabelByte)
     else { return nil }
