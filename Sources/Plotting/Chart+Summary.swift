@@ -8,15 +8,31 @@ extension Chart {
     guard !marks.isEmpty else { return "An empty chart." }
     let axes = resolvedAxes
     var sentences = [sentence(axes.x, name: "X axis"), sentence(axes.y, name: "Y axis")]
-    let styles = SeriesAssignment.styles(of: marks)
-    let positions = table().columns[0].values
-    for (index, mark) in marks.enumerated() {
-      let name = name(of: mark, at: index, styles: styles)
-      sentences.append(
-        mark.sentence(name: name)
-          ?? SummaryText.curve(mark.data(at: positions), kind: mark.kind, name: name))
+    if let frames {
+      for parameter in frames.parameters {
+        let values = parameter.values.indices.map { Frames.text(parameter, $0) }
+        sentences.append(
+          "A slider steps through \(parameter.name): \(values.joined(separator: ", ")).")
+      }
+      for index in Set([0, frames.count - 1]).sorted() {
+        sentences.append("At \(frames.title(of: index)):")
+        sentences += frame(index).markSentences
+      }
+    } else {
+      sentences += markSentences
     }
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A sentence about each mark of a chart that stands still.
+  private var markSentences: [String] {
+    let styles = SeriesAssignment.styles(of: marks)
+    let positions = table().key.values
+    return marks.enumerated().map { index, mark in
+      let name = name(of: mark, at: index, styles: styles)
+      return mark.sentence(name: name)
+        ?? SummaryText.curve(mark.data(at: positions), kind: mark.kind, name: name)
+    }
   }
 
   private func sentence(_ resolved: ResolvedAxis, name: String) -> String {

@@ -17,7 +17,16 @@ enum Gallery {
     }
   }
 
-  static let all: [Figure] = core + marks + fields
+  static let all: [Figure] = core + marks + fields + sliders
+
+  static let sliders: [Figure] =
+    [
+      Figure(name: "frames", chart: frames),
+      Figure(name: "frames-two", chart: twoSliders),
+    ]
+    + [("frames-key", frames), ("frames-two-key", twoSliders)].compactMap { name, chart in
+      chart.keyFrames.map { Figure(name: name, chart: $0) }
+    }
 
   static let core: [Figure] = [
     Figure(name: "fan", chart: fan),

@@ -4,7 +4,7 @@ extension Chart {
   /// - Parameter id: The figure's anchor; ids are derived from it.
   /// - Returns: An SVG document.
   public func standaloneSVG(id: String) -> String {
-    let scene = scene(id: id, layout: .wide)
+    let scene = (keyFrames ?? self).scene(id: id, layout: .wide)
     let element = scene.element(style: Chart.resolvedStyleSheet(for: scene))
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element.markup + "\n"
   }
