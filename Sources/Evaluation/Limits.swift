@@ -13,7 +13,9 @@ package enum Limits {
   package static let characters = 1_000_000
   /// Elements of an array that are printed.
   package static let printedElements = 1_000
-  /// Marks of a chart.
+  /// Points of a sweep.
+  package static let latticePoints = 1_000
+  /// Marks of a chart, or of one of its frames.
   package static let marks = 200
   /// Replicates that are drawn as lines of their own.
   package static let lines = 200

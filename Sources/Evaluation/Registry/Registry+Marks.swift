@@ -10,23 +10,7 @@ extension [Declaration] {
     ) { (interpreter, arguments) throws(EvaluationFailure) in
       let values = interpreter.collect(arguments.closure("marks"), at: arguments.range)
       if let poison = interpreter.poison(among: values) { return poison }
-      var marks: [any Mark] = []
-      for value in values {
-        guard case .mark(let mark) = value else {
-          throw EvaluationFailure(
-            "type-mismatch", argument: "marks", "a chart holds marks, but this is \(value.noun)")
-        }
-        marks.append(mark)
-      }
-      guard marks.count <= Limits.marks else {
-        throw EvaluationFailure(
-          "too-many-marks", argument: "marks",
-          "the chart has \(marks.count) marks; at most \(Limits.marks) are possible")
-      }
-      guard !marks.isEmpty else {
-        throw EvaluationFailure("empty-chart", argument: "marks", "the chart has no mark")
-      }
-      return .chart(Chart(marks: marks))
+      return .chart(Chart(marks: try Interpreter.marks(values)))
     },
     .function(
       "LineMark", [.init(nil, "curve", .curve)], .mark, "A line through a curve's estimates.",
