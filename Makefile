@@ -1,6 +1,7 @@
 # make site    writes site/ from notebooks/            make check   formatting and structure
 # make test    everything that continuous integration runs
 # make bench   measures against peers                 make clean   removes what was made
+# make browser-test   reads figures in Chromium
 
 PALIMPSEST := .build/release/palimpsest
 STAMPS     := .build/stamps
@@ -9,7 +10,7 @@ TESTS      := $(shell find Tests -type f ! -name '.*' ! -path '*/rejected-*')
 JOBS       := $(shell nproc)
 
 .DELETE_ON_ERROR:
-.PHONY: site test check verify bench clean setup
+.PHONY: site test check verify bench browser-test clean setup
 
 site: $(PALIMPSEST)
 	@$(PALIMPSEST) build --jobs $(JOBS)
@@ -43,10 +44,22 @@ check: $(STAMPS)/setup
 	@swift format lint --strict --recursive Sources Tests Package.swift
 	@Scripts/check-imports
 	@Scripts/check-sources
+	@Scripts/embed-script --check
 	@echo "make check: formatting, imports and file lengths passed"
 
 bench: $(PALIMPSEST)
 	@Benchmarks/run
+
+# Opt-in: needs Chromium, and packages from PyPI in an environment of its own.
+BROWSER := .build/browser
+$(BROWSER)/done: Tests/Browser/requirements.txt Scripts/browser-packages.txt
+	@Scripts/install-packages Scripts/browser-packages.txt
+	@python3 -m venv $(BROWSER)
+	@$(BROWSER)/bin/pip install --quiet -r Tests/Browser/requirements.txt
+	@touch $@
+
+browser-test: $(PALIMPSEST) $(BROWSER)/done
+	@$(BROWSER)/bin/python Tests/Browser/test_figures.py $(PALIMPSEST)
 
 clean:
 	@rm -rf .build .palimpsest Benchmarks/.build

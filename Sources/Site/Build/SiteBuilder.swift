@@ -117,7 +117,10 @@ package struct SiteBuilder: Sendable {
         renderer.appendix =
           IndexPage(configuration: project.configuration, notes: map.notes).list
       }
-      let frame = map.frame(of: page, content: renderer.content, hasLedger: !ledger.isEmpty)
+      let content = renderer.content
+      found[page.notebook]? +=
+        FigureLinter.diagnostics(of: page) + FigureLinter.duplicates(in: content, of: page)
+      let frame = map.frame(of: page, content: content, hasLedger: !ledger.isEmpty)
       site.files.append(SiteWriter.File(path: page.path, text: theme.render(frame)))
       site.files += PageResults(page: page, links: links).files()
       site.pages.append((page.document.source.path, page.path))
@@ -149,6 +152,9 @@ package struct SiteBuilder: Sendable {
       site.files.append(SiteWriter.File(path: LedgerPage.path, text: theme.render(frame)))
     }
     site.files.append(SiteWriter.File(path: "palimpsest.css", text: Theme.sharedStyleSheet))
+    if map.pages.contains(where: { !$0.evaluated.figures.isEmpty }) {
+      site.files.append(SiteWriter.File(path: Theme.scriptName, text: Theme.script))
+    }
     if let style = theme.style {
       site.files.append(SiteWriter.File(path: "style.css", text: style))
     }

@@ -1,3 +1,4 @@
+import Evaluation
 import Notebook
 
 /// The pages of a site in the order of its navigation.
@@ -57,6 +58,7 @@ struct SiteMap {
       author: page.metadata.authors.first ?? configuration.author, root: root,
       entries: entries(from: page.folder, current: page.path, hasLedger: hasLedger),
       repository: configuration.repository, content: content)
+    frame.hasFigures = !page.evaluated.figures.isEmpty
     if let index = positions[page.notebook] {
       if index > 0 { frame.previous = entry(notes[index - 1], from: page.folder) }
       if index + 1 < notes.count { frame.next = entry(notes[index + 1], from: page.folder) }

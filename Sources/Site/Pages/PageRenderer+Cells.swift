@@ -94,11 +94,10 @@ extension PageRenderer {
     of figure: FigureOutput, target: Numbering.Target, isFirst: Bool, in cell: Cell
   ) -> HTML {
     let chart = described(figure.chart, cell: cell, isFirst: isFirst)
-    let table = chart.table()
     return line(
       tag("div", ["class": "figure"]) {
         "\n"
-        FigureBox.figure(chart, anchor: target.anchor) {
+        FigureBox.figure(chart, anchor: target.anchor, isReadable: true) {
           caption("fig-cap", of: cell, isFirst: isFirst, name: target.name).html
         }
         "\n"
@@ -107,7 +106,9 @@ extension PageRenderer {
         tag("details") {
           tag("summary") { "Data of \(target.name)" }
           "\n"
-          FigureBox.table(table, name: "Data of \(target.name)")
+          FigureTable(
+            table: chart.table(), name: "Data of \(target.name)", figure: target.anchor
+          ).html
         }
         "\n"
       })

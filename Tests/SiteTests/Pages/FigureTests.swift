@@ -1,0 +1,94 @@
+import Foundation
+import Notebook
+import Site
+import TestSupport
+import Testing
+
+@Suite struct FigureTests {
+  static let notebook = """
+    # Sliders
+
+    ```{swift}
+    //| label: fig-sweep
+    //| fig-cap: Shares of a whole.
+    //| echo: false
+    Chart(Sweep(n: [10, 1000], rule: ["a", "b"]) { n, rule in n }) { n in
+      LineMark(x: [1, 2, 3], y: [0, 1 / n, 2 / n]).label("share")
+      LineMark(x: [1, 2, 3], y: [1, 1 - 1 / n, 1 - 2 / n]).label("rest")
+    }
+    .xAxis("step").yAxis("share of the whole")
+    ```
+
+    """
+
+  private static func files(_ text: String) async throws -> [String: String] {
+    var files: [String: String] = [:]
+    try await withTemporaryFolder { path in
+      let root = Folder(path)
+      try root.write("title: Figures\n".utf8, to: "palimpsest.yml")
+      try root.write(text.utf8, to: "notebooks/note.md")
+      let site = try await SiteBuilder(
+        project: Project(in: root), store: Store(root.folder("store")), jobs: 1
+      ).build()
+      #expect(site.diagnostics == [])
+      for file in site.files { files[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+    }
+    return files
+  }
+
+  @Test func figureWithSlidersIsTheGoldenOne() async throws {
+    let page = try #require(try await Self.files(Self.notebook)["note/index.html"])
+    let start = try #require(page.range(of: "<div class=\"figure\">"))
+    let end = try #require(page.range(of: "</article>"))
+    try expectGolden(
+      String(page[start.lowerBound..<end.lowerBound]), named: "figure-with-sliders.html")
+  }
+
+  @Test func onlyPagesWithFiguresLoadTheScript() async throws {
+    let with = try await Self.files(Self.notebook)
+    #expect(with["palimpsest.js"] == Theme.script)
+    let link = "<script src=\"../palimpsest.js\" defer=\"defer\"></script>"
+    #expect(try #require(with["note/index.html"]).contains(link))
+    #expect(try #require(with["index.html"]).contains("<script") == false)
+    let without = try await Self.files("# Prose\n\nNothing else.\n")
+    #expect(without["palimpsest.js"] == nil)
+    #expect(try #require(without["note/index.html"]).contains("<script") == false)
+  }
+
+  @Test func scriptIsSmall() {
+    #expect(Theme.script.utf8.count < 4_000)
+  }
+
+  /// Every word of the script that is no name of its own, and every string, in order.
+  @Test func scriptIsMadeFromItsReadableForm() throws {
+    let root = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../..").standardized
+    let process = Process()
+    process.executableURL = root.appendingPathComponent("Scripts/embed-script")
+    process.arguments = ["--check"]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test(arguments: [
+    (40, "<p>no note</p>"), (200, "<p>no note</p>"), (201, "200 of 201 rows"),
+    (5_000, "200 of 5000 rows"),
+  ])
+  func longTablesAreThinnedEvenly(count: Int, note: String) async throws {
+    let text = """
+      # Rows
+
+      ```{swift}
+      //| label: fig-rows
+      //| fig-cap: A line.
+      Chart { LineMark(x: 1...\(count), y: 1...\(count)) }.xAxis("x").yAxis("y")
+      ```
+
+      """
+    let page = try #require(try await Self.files(text)["note/index.html"])
+    #expect(page.contains(note) == (count > 200))
+    #expect(page.contains("<tr><td>1</td><td>1</td></tr>"))
+    #expect(page.contains("<td>\(count)</td></tr>") || count > 999)
+    #expect(page.matches(of: #/<tr><td/#).count == min(count, 200))
+  }
+}
