@@ -236,7 +236,7 @@ extension Value {
   /// A point of a sweep as it is written.
   fileprivate var sweepText: String {
     if case .string(let text) = self { return "\"\(text)\"" }
-    return NumberFormat.general(number ?? .nan)
+    return NumberFormat.shortest(number ?? .nan)
   }
 
   /// Whether this is a number that `fixed` or `percent` has made a text of.

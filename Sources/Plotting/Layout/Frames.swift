@@ -60,6 +60,16 @@ public struct Frames: Hashable, Sendable {
     parameter.texts?[index] ?? NumberFormat.general(parameter.values[index])
   }
 
+  /// A parameter's value as an address has it, without spaces between digits.
+  ///
+  /// - Parameters:
+  ///   - parameter: The parameter.
+  ///   - index: The place of the value.
+  /// - Returns: Its name, or the number.
+  public static func plainText(_ parameter: DataColumn, _ index: Int) -> String {
+    parameter.texts?[index] ?? NumberFormat.shortest(parameter.values[index])
+  }
+
   /// The frames that a page without a script shows: evenly spread, or the corners of two parameters.
   public var keyFrames: [Int] {
     let steps = parameters.map(\.values.count)

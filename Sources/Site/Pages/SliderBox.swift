@@ -35,7 +35,9 @@ struct SliderBox {
       .text("\n"),
       tag("datalist", ["id": "\(id)-values"]) {
         for (index, value) in values.enumerated() {
-          tag("option", ["value": "\(index)", "label": value]) { value }
+          tag("option", ["value": "\(index)", "label": value]) {
+            Frames.plainText(parameter, index)
+          }
         }
       },
       .text("\n"),

@@ -15,6 +15,9 @@ import Testing
         == ["00", "01", "02", "10", "11", "12"])
     #expect(Self.two.title(of: 4) == "rule = median, n = 10")
     #expect(Self.one.title(of: 11) == "n = 144")
+    let large = DataColumn(name: "n", values: [20_000])
+    #expect(Frames.plainText(large, 0) == "20000")
+    #expect(Frames.text(large, 0) == "20\u{2009}000")
   }
 
   @Test(arguments: [

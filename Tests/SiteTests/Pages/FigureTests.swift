@@ -22,18 +22,24 @@ import Testing
     """
 
   private static func files(_ text: String) async throws -> [String: String] {
+    let site = try await build(text)
+    #expect(site.diagnostics == [])
     var files: [String: String] = [:]
+    for file in site.files { files[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+    return files
+  }
+
+  private static func build(_ text: String) async throws -> BuiltSite {
+    var site = BuiltSite()
     try await withTemporaryFolder { path in
       let root = Folder(path)
       try root.write("title: Figures\n".utf8, to: "palimpsest.yml")
       try root.write(text.utf8, to: "notebooks/note.md")
-      let site = try await SiteBuilder(
+      site = try await SiteBuilder(
         project: Project(in: root), store: Store(root.folder("store")), jobs: 1
       ).build()
-      #expect(site.diagnostics == [])
-      for file in site.files { files[file.path] = String(decoding: file.bytes, as: UTF8.self) }
     }
-    return files
+    return site
   }
 
   @Test func figureWithSlidersIsTheGoldenOne() async throws {
@@ -42,6 +48,50 @@ import Testing
     let end = try #require(page.range(of: "</article>"))
     try expectGolden(
       String(page[start.lowerBound..<end.lowerBound]), named: "figure-with-sliders.html")
+  }
+
+  @Test(arguments: [
+    ("Bands, pointwise 80 and 95 %.", []),
+    ("Bands, Pointwise, of 95 and 80 percent.", []),
+    ("Bands, pointwise 95 %.", ["5:14 The caption does not say that a band holds 80 %."]),
+    ("Bands of 80 and 95 %.", ["5:14 The caption does not say that the bands are pointwise."]),
+    (
+      "A picture.",
+      [
+        "5:14 The caption does not say that a band holds 95 %.",
+        "5:14 The caption does not say that the bands are pointwise.",
+      ]
+    ),
+  ])
+  func captionsSayWhatBandsAre(caption: String, findings: [String]) async throws {
+    let site = try await Self.build(
+      """
+      # Bands
+
+      ```{swift}
+      //| label: fig-bands
+      //| fig-cap: \(caption)
+      let run = Experiment(
+        Exponential(mean: 1), workflow: .replace, samples: 9, generations: 3, replicates: 30,
+        seed: 1)
+      Chart { BandMark(run.mean, levels: [0.8, 0.95]) }.xAxis("generation").yAxis("mean")
+      ```
+
+      """)
+    #expect(site.diagnostics.allSatisfy { $0.rule == "chart-band-caption" })
+    let found = site.diagnostics.map { diagnostic in
+      let source = site.sources[diagnostic.path]
+      let place = diagnostic.range.flatMap { source?.position(of: $0.lower) }
+      return "\(place?.line ?? 0):\(place?.column ?? 0) \(diagnostic.summary)"
+    }
+    #expect(found == findings)
+  }
+
+  @Test func repeatedIdentifiersAreFound() async throws {
+    let site = try await Self.build(
+      Self.notebook + "\n## Another {#fig-sweep-slider-1}\n\nText.\n")
+    #expect(site.diagnostics.map(\.rule) == ["duplicate-id"])
+    #expect(site.diagnostics.first?.summary.contains("`fig-sweep-slider-1`") == true)
   }
 
   @Test func onlyPagesWithFiguresLoadTheScript() async throws {
