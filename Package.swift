@@ -19,6 +19,7 @@ let package = Package(
     // MARK: - System libraries
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CDuktape", pkgConfig: "duktape", providers: [.apt(["duktape-dev"])]),
 
     // MARK: - The engine
     // Rounding to integers is libm's; it is exact, and nothing else here links the library.
@@ -31,12 +32,17 @@ let package = Package(
     .target(name: "Bibliography", dependencies: ["Notebook"], exclude: ["README.md"]),
     .target(
       name: "Evaluation", dependencies: ["Notebook", "Simulation", "Plotting", "Statistics"]),
+    .target(
+      name: "Mathematics", dependencies: ["CDuktape"],
+      exclude: ["Font/GUST-FONT-LICENSE.txt", "Font/palimpsest-math.woff2"]),
 
     // MARK: - The site
     .target(
       name: "Site",
       dependencies: [
-        "Evaluation", "Notebook", "Simulation", "Plotting", "Statistics", "CCrypto",
+        "Evaluation", "Notebook", "Bibliography", "Mathematics", "Simulation", "Plotting",
+        "Statistics",
+        "CCrypto",
         .product(name: "Mustache", package: "swift-mustache"), "Yams",
       ],
       // The tool holds it in a shorter form: Theme+Script+Table.swift.
@@ -60,21 +66,24 @@ let package = Package(
       name: "PlottingTests", dependencies: ["Plotting", "Statistics", "TestSupport"],
       exclude: ["Golden", "Reference"]),
     .testTarget(
-      name: "NotebookTests", dependencies: ["Notebook", "TestSupport"],
+      name: "NotebookTests", dependencies: ["Notebook", "CCMark", "TestSupport"],
       exclude: [
         "CommonMark/README.md", "CommonMark/commonmark-0.30.json", "Diagnostics/Golden",
-        "Document/Golden", "Notebooks",
+        "Document/Golden", "Inlines/Reference", "Notebooks",
       ]),
     .testTarget(
       name: "BibliographyTests", dependencies: ["Bibliography", "Notebook", "TestSupport"],
       exclude: ["Diagnostics/Golden", "Fixtures", "Reference"]),
+    .testTarget(
+      name: "MathematicsTests", dependencies: ["Mathematics", "TestSupport"],
+      exclude: ["Golden", "Reference"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"]),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Site", "Evaluation", "Notebook", "Simulation", "CCMark", "TestSupport"],
-      exclude: ["Corpus/Golden", "Corpus/Notes", "Pages/Golden"]),
+      exclude: ["Corpus/Golden", "Corpus/Notes", "Pages/Golden", "Pages/Notes"]),
     .testTarget(
       name: "CommandLineToolTests",
       dependencies: ["CommandLineTool", "Site", "palimpsest", "TestSupport"]),

@@ -17,6 +17,10 @@ package enum Limits {
   package static let latticePoints = 1_000
   /// Marks of a chart, or of one of its frames.
   package static let marks = 200
+  /// Marks of all frames of a chart.
+  package static let framedMarks = 2_000
+  /// Charts of a figure.
+  package static let charts = 12
   /// Replicates that are drawn as lines of their own.
   package static let lines = 200
   /// Numbers of a grid.

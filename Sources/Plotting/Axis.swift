@@ -100,7 +100,7 @@ public struct Axis: Sendable {
     // Quantities that cannot be negative keep zero as the end of their axis.
     if hasZero, isNonNegative || low == 0 { paddedLow = max(paddedLow, 0) }
     if hasZero, high == 0 { paddedHigh = 0 }
-    guard paddedLow.isFinite, paddedHigh.isFinite, paddedLow < paddedHigh else {
+    guard rule.contains(paddedLow), rule.contains(paddedHigh), paddedLow < paddedHigh else {
       return low...high
     }
     return paddedLow...paddedHigh

@@ -4,10 +4,21 @@ extension Chart {
   /// A description of the chart in sentences: its axes, and each mark with start, end, extremes.
   ///
   /// - Returns: The text for `<desc>`.
-  public func summary() -> String {
+  public func summary() -> String { summary(table()) }
+
+  /// The description from the numbers of the chart.
+  func summary(_ table: DataTable) -> String {
     guard !marks.isEmpty else { return "An empty chart." }
     let axes = resolvedAxes
-    var sentences = [sentence(axes.x, name: "X axis"), sentence(axes.y, name: "Y axis")]
+    let panels = panelTitles
+    var sentences: [String] = []
+    if panels.count > 1 {
+      sentences.append("\(panels.count) panels: \(panels.joined(separator: "; ")).")
+    }
+    sentences += [
+      sentence(axes.x, name: "X axis", isFree: facets.hasFreeX && panels.count > 1),
+      sentence(axes.y, name: "Y axis", isFree: facets.hasFreeY && panels.count > 1),
+    ]
     if let frames {
       for parameter in frames.parameters {
         let values = parameter.values.indices.map { Frames.text(parameter, $0) }
@@ -15,27 +26,36 @@ extension Chart {
           "A slider steps through \(parameter.name): \(values.joined(separator: ", ")).")
       }
       for index in Set([0, frames.count - 1]).sorted() {
+        let chart = frame(index)
         sentences.append("At \(frames.title(of: index)):")
-        sentences += frame(index).markSentences
+        sentences += chart.markSentences(chart.table())
       }
     } else {
-      sentences += markSentences
+      sentences += markSentences(table)
     }
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// A sentence about each mark of a chart that stands still.
-  private var markSentences: [String] {
+  private func markSentences(_ table: DataTable) -> [String] {
     let styles = SeriesAssignment.styles(of: marks)
-    let positions = table().key.values
+    let positions = table.key.values
     return marks.enumerated().map { index, mark in
-      let name = name(of: mark, at: index, styles: styles)
+      var name = name(of: mark, at: index, styles: styles)
+      if let facet = mark.style.facet { name += " in \(facet.title)" }
       return mark.sentence(name: name)
         ?? SummaryText.curve(mark.data(at: positions), kind: mark.kind, name: name)
     }
   }
 
-  private func sentence(_ resolved: ResolvedAxis, name: String) -> String {
+  /// The titles of all panels, each with its row and its column.
+  private var panelTitles: [String] {
+    var all = facets
+    all.titles = .all
+    return FacetGrid.arranging(marks, all, limit: .max).cells.map(\.title)
+  }
+
+  private func sentence(_ resolved: ResolvedAxis, name: String, isFree: Bool) -> String {
     let title = resolved.axis.title.isEmpty ? "without title" : resolved.axis.title
     if let categories = resolved.categories {
       // Of long lists a listener needs the beginning, the end, and how many there are.
@@ -43,6 +63,9 @@ extension Chart {
       if names.count > 7, let last = names.last { names = names.prefix(5) + ["…", last] }
       let count = categories.count == 1 ? "1 category" : "\(categories.count) categories"
       return "\(name): \(title), \(count): \(names.joined(separator: ", "))."
+    }
+    guard !isFree else {
+      return "\(name): \(title), \(resolved.scale.rule.name), with a range for each panel."
     }
     let low = SummaryText.number(resolved.domain.lowerBound)
     let high = SummaryText.number(resolved.domain.upperBound)

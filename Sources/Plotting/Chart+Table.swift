@@ -42,17 +42,18 @@ extension Chart {
           values[RowKey.index(of: key, in: keys)] = value
         }
         let name = name(of: mark, at: index, styles: styles)
-        let heading = [mark.style.facet?.title ?? "", name, column.name].filter { !$0.isEmpty }
-          .joined(separator: " ")
+        let own = [name, column.name].filter { !$0.isEmpty }.joined(separator: " ")
+        let heading = mark.style.facet.map { "\($0.title): \(own)" } ?? own
         // Where both axes hold names, a mark's own value is a name too.
-        let own = column.name.isEmpty ? (isUpright ? mark.xCategories : mark.yCategories) : nil
-        let texts = own.map { names in values.map { names.name(at: $0) } }
+        let names = column.name.isEmpty ? (isUpright ? mark.xCategories : mark.yCategories) : nil
+        let texts = names.map { names in values.map { names.name(at: $0) } }
         columns.append(
           DataColumn(
             name: unique(heading, in: columns), values: values, texts: texts,
             place: ColumnPlace(
               series: name, panels: cells.indices.filter { cells[$0].marks.contains(index) },
-              isPosition: mark.hasPositions(column.values, alongX: isUpright))))
+              isPosition: mark.hasPositions(column.values, alongX: isUpright),
+              isScattered: mark is PointMark)))
       }
     }
     return DataTable(columns: columns, isUpright: isUpright)
@@ -62,9 +63,11 @@ extension Chart {
   func name(of mark: any Mark, at index: Int, styles: [ResolvedStyle]) -> String {
     if let label = mark.label, !label.isEmpty { return label }
     let paint = styles[index].paint
-    let partner = zip(marks, styles).first {
+    let partners = zip(marks, styles).filter {
       $0.1.paint == paint && $0.0.label != nil && $0.0.takesSeries && mark.takesSeries
     }
+    let partner =
+      partners.first { $0.0.style.facet == mark.style.facet } ?? partners.first
     let isUpright = mark.yCategories != nil && mark.xCategories == nil
     let title = isUpright ? xAxis.title : yAxis.title
     return partner?.0.label ?? (title.isEmpty ? mark.kind : title)

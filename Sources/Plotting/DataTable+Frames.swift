@@ -6,6 +6,8 @@ public struct ColumnPlace: Hashable, Sendable {
   public var panels: [Int]
   /// Whether the values are places along the axis that rows do not follow.
   public var isPosition: Bool
+  /// Whether the places are points of a cloud, of which the nearest is meant and not the next along.
+  public var isScattered: Bool
 }
 
 extension DataTable {

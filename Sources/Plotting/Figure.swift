@@ -63,15 +63,32 @@ public struct Figure: Sendable {
   /// A description in sentences, chart by chart.
   ///
   /// - Returns: The text for `<desc>`.
-  public func summary() -> String {
-    guard charts.count > 1 else { return charts.first.map { $0.description ?? $0.summary() } ?? "" }
-    return charts.indices.map { index in
-      "Panel \(letter(index) ?? ""). \(charts[index].description ?? charts[index].summary())"
-    }.joined(separator: " ")
+  public func summary() -> String { summary(tables()) }
+
+  /// A description in sentences from the numbers of the charts.
+  func summary(_ tables: [DataTable]) -> String {
+    let texts = zip(charts, tables).map { $0.description ?? $0.summary($1) }
+    guard texts.count > 1 else { return texts.first ?? "" }
+    return texts.indices.map { "Panel \(letter($0) ?? ""). \(texts[$0])" }
+      .joined(separator: " ")
   }
 
   /// Everything that the figure draws, as numbers, one table a chart.
   ///
+  /// Panels are counted through all charts.
+  ///
   /// - Returns: The tables, in the order of the charts.
-  public func tables() -> [DataTable] { charts.map { $0.table() } }
+  public func tables() -> [DataTable] {
+    var panels = 0
+    return charts.map { chart in
+      defer { panels += FacetGrid.arranging(chart.marks, chart.facets, limit: 1).cells.count }
+      var table = chart.table()
+      table.columns = table.columns.map { column in
+        var column = column
+        if let place = column.place { column.place?.panels = place.panels.map { $0 + panels } }
+        return column
+      }
+      return table
+    }
+  }
 }

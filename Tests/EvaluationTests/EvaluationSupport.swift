@@ -1,5 +1,6 @@
 import Evaluation
 import Notebook
+import Plotting
 import Simulation
 
 /// Computes every run at once, in memory.
@@ -49,6 +50,9 @@ extension EvaluatedNotebook {
       return "\(line):\(column) \(diagnostic.rule)"
     }
   }
+
+  /// Every chart of every figure.
+  var charts: [Chart] { figures.flatMap(\.drawing.figure.charts) }
 
   /// The value of a name.
   func number(_ name: String) -> NamedNumber? { values.first { $0.name == name } }

@@ -1,5 +1,6 @@
 import Evaluation
 import Notebook
+import Plotting
 import Testing
 
 /// Names that the examples of the registry use.
@@ -37,7 +38,37 @@ private let places: [(ValueType, @Sendable (String) -> String)] = [
   (.foreground, { "LineMark(curve).foregroundStyle(\($0))" }),
   (.lineStyle, { "LineMark(curve).lineStyle(\($0))" }),
   (.symbol, { "PointMark(curve).symbol(\($0))" }),
+  (.binRule, { "histogram(run.mean[1], bins: \($0))" }),
+  (.height, { "StepMark(histogram(run.mean[1]), height: \($0))" }),
+  (.stepAlignment, { "StepMark(curve, alignment: \($0))" }),
+  (.stacking, { "stack([[1, 2], [3, 4]], \($0))" }),
+  (.anchor, { "TextMark(x: [1], y: [2], text: [\"a\"], anchor: \($0))" }),
+  (.colorScheme, { "chart.colorScale(\($0), title: \"value\")" }),
+  (.colorSpacing, { "chart.colorScale(.viridis, title: \"value\", spacing: \($0))" }),
+  (.fill, { "ContourMark(Grid(x: 0...2, y: 0...2) { x, y in x * y }, fill: \($0))" }),
+  (.basis, { "normalize(curve, by: \($0))" }),
+  (.statistic, { "summary(x: [1, 1], y: [2, 3], statistic: \($0))" }),
+  (.running, { "cumulative(curve, \($0))" }),
 ]
+
+/// What a chart draws of an example must be something.
+@Test func everyMarkOfTheRegistryDraws() throws {
+  for declaration in Registry.standard.all where declaration.result == .mark {
+    // A panel holds marks, so that its example is a whole chart.
+    guard !declaration.example.hasPrefix("Chart") else { continue }
+    let code = preamble + "Chart { \(declaration.example) }.xAxis(\"x\").yAxis(\"y\")"
+    let result = evaluateCell(code)
+    #expect(
+      result.findings.allSatisfy { $0.hasSuffix("chart-color-title") }, "\(declaration.example)")
+    let chart = try #require(result.charts.first, "\(declaration.example)")
+    let scene = chart.scene(id: "figure", layout: .narrow)
+    let marks = scene.items.filter { item in
+      if case .mark = item.group { true } else { item.role == .pointLabel }
+    }
+    #expect(!marks.isEmpty, "\(declaration.example)")
+    #expect(!scene.svg().contains("nan"), "\(declaration.example)")
+  }
+}
 
 @Test func everyStyleOfTheRegistryEvaluates() {
   for declaration in Registry.standard.all where declaration.kind == .implicit {

@@ -66,6 +66,19 @@ func sweepsGiveTheirValues(expression: String, text: String) {
     "Chart(Sweep(n: 1...25) { n in n }) { n in LineMark(x: [1, 2], y: [n, n]) }",
     "2:7 too-many-frames"
   ),
+  (
+    "Chart(Sweep(n: 1...9, m: 1...8) { n, m in n }) { n in LineMark(x: [1, 2], y: [n, n]) }",
+    "2:7 too-many-frames"
+  ),
+  (
+    "Chart(Sweep(n: 1...20) { n in n }) { n in for k in 1...101 { LineMark(x: [k], y: [n]) } }",
+    "2:36 too-many-marks"
+  ),
+  (
+    "Figure { Chart(Sweep(n: 1...2) { n in n }) { n in LineMark(x: [1, 2], y: [n, n]) }; "
+      + "Chart(Sweep(m: 1...2) { n in n }) { n in LineMark(x: [1, 2], y: [n, n]) } }",
+    "2:8 mixed-sweeps"
+  ),
 ])
 func mistakesInSweepsAreFoundAtTheirPlace(expression: String, finding: String) {
   #expect(
@@ -83,7 +96,7 @@ func mistakesInSweepsAreFoundAtTheirPlace(expression: String, finding: String) {
       }
       .xAxis("generation").yAxis("variance")
       """)
-  let chart = try #require(result.figures.first).chart
+  let chart = try #require(result.figures.first?.drawing.figure.charts.first)
   #expect(result.findings == [])
   #expect(chart.frames?.parameters.map(\.name) == ["n"])
   #expect(chart.frames?.parameters.first?.values == [10, 20, 50])

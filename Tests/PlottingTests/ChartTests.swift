@@ -71,9 +71,10 @@ import Testing
 
   @Test func goodChartsHaveNoNotices() {
     for figure in Gallery.all {
-      for chart in figure.figure.charts {
-        #expect(chart.notices().isEmpty, "\(figure.name): \(chart.notices())")
-      }
+      let notices = FigureDrawing(figure.figure).notices.map(\.rule)
+      // One figure shows what becomes of names that are too long for a column.
+      let expected = figure.name == "categories" ? ["chart-names"] : []
+      #expect(notices == expected, "\(figure.name): \(notices)")
     }
   }
 

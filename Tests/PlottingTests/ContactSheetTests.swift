@@ -23,7 +23,7 @@ import Testing
       }
       page += "</div>"
     }
-    try Gallery.fanLog.standaloneSVG(id: "fan").write(
+    try FigureDrawing(Figure(Gallery.fanLog)).standaloneSVG(id: "fan").write(
       toFile: path + ".svg", atomically: true, encoding: .utf8)
     try page.write(toFile: path, atomically: true, encoding: .utf8)
   }

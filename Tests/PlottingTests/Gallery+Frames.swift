@@ -51,4 +51,37 @@ extension Gallery {
     ])
     return chart
   }
+
+  /// Two charts that step through the same sizes, and one that stands still.
+  static var composedFrames: Plotting.Figure {
+    let still = Chart(marks: [LineMark(x: generations, y: generations.map { $0 * $0 })])
+      .xAxis("generation").yAxis("work")
+    return Plotting.Figure([panelFrames(["mean"]), panelFrames(["error"]), still], columns: 3)
+  }
+
+  /// Panels with values of different sizes, which step through the same sizes.
+  static var panelFrames: Chart {
+    var chart = panelFrames(["mean", "error"])
+    chart.facets.scales = .freeY
+    return chart
+  }
+
+  private static func panelFrames(_ names: [String]) -> Chart {
+    let sizes = [10, 20, 50, 100]
+    let marks = names.flatMap { name in
+      sizes.enumerated().map { index, size -> any Mark in
+        let rate = 1 - 1 / Double(size)
+        let unit = name == "mean" ? 1.0 : 20
+        var mark: any Mark = LineMark(
+          x: generations, y: generations.map { unit * power(rate, Int($0)) })
+        if names.count > 1 { mark.style.facet = .panel(name) }
+        mark.style.frame = index
+        return mark
+      }
+    }
+    var chart = Chart(marks: marks + [RuleMark(y: 0.5, label: "half")])
+      .xAxis("generation").yAxis(names.count > 1 ? "value" : names[0])
+    chart.frames = Frames([DataColumn(name: "n", values: sizes.map(Double.init))])
+    return chart
+  }
 }

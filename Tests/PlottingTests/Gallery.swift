@@ -23,9 +23,14 @@ enum Gallery {
     [
       Figure(name: "frames", chart: frames),
       Figure(name: "frames-two", chart: twoSliders),
+      Figure(name: "frames-composed", figure: composedFrames),
+      Figure(name: "frames-panels", chart: panelFrames),
     ]
-    + [("frames-key", frames), ("frames-two-key", twoSliders)].compactMap { name, chart in
-      chart.keyFrames.map { Figure(name: name, chart: $0) }
+    + [
+      ("frames-key", Plotting.Figure(frames)), ("frames-two-key", Plotting.Figure(twoSliders)),
+      ("frames-composed-key", composedFrames), ("frames-panels-key", Plotting.Figure(panelFrames)),
+    ].compactMap { name, figure in
+      figure.keyFrames.map { Figure(name: name, figure: $0) }
     }
 
   static let core: [Figure] = [

@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func standaloneFileIsTheGoldenOne() throws {
-    try expectGolden(Gallery.fan.standaloneSVG(id: "fig-fan"), named: "fan-standalone.svg")
+    try expectGolden(
+      FigureDrawing(Figure(Gallery.fan)).standaloneSVG(id: "fig-fan"), named: "fan-standalone.svg")
   }
 
   @Test func styleSheetIsTheGoldenOne() throws {

@@ -142,6 +142,7 @@ extension BibTeXReader {
   }
 
   private func nearestString(to word: String) -> String? {
+    guard findings.count < BibliographyLimits.findings else { return nil }
     // `march` and `sept` are no spelling mistakes, but too long.
     if let month = PublicationDate.month(named: word) {
       return StringTable.predefined[month - 1].name

@@ -79,14 +79,3 @@ struct CrossReferences {
     findings.append((LocatedFinding(finding: finding, range: field.valueRange), field.file))
   }
 }
-
-extension StringProtocol {
-  /// The text without blanks and line breaks at both ends.
-  var trimmingBlanks: SubSequence {
-    let isBlank = { (character: Character) in character.isWhitespace }
-    guard let first = firstIndex(where: { !isBlank($0) }),
-      let last = lastIndex(where: { !isBlank($0) })
-    else { return self[endIndex...] }
-    return self[first...last]
-  }
-}

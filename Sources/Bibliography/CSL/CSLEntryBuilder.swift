@@ -15,6 +15,7 @@ struct CSLEntryBuilder {
   }
 
   private mutating func report(_ finding: BibliographyFinding, _ range: SourceRange) {
+    guard findings.count <= BibliographyLimits.findings else { return }
     findings.append(LocatedFinding(finding: finding, range: range))
   }
 
@@ -60,7 +61,8 @@ struct CSLEntryBuilder {
     }
     if let kind = CSLTypes.kind(of: name) { return kind }
     let nearest = NearestName.find(name, in: CSLTypes.names)
-    report(.unknownType(name, nearest: nearest), member.value.range)
+    report(
+      .unknownType(name, nearest: nearest, shownLike: "document"), member.value.range)
     return .document
   }
 

@@ -74,7 +74,7 @@ struct JSONReader {
     case UInt8(ascii: "["): return readNested { $0.readArray() }
     case UInt8(ascii: "\""): return readString().map { .string($0) }
     case UInt8(ascii: "-"), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): return readNumber()
-    case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"): return readWord()
+    case .some(let byte) where byte.isASCIILetter: return readWord()
     default:
       fail(expecting: "a value")
       return nil
@@ -250,9 +250,11 @@ struct JSONReader {
       UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
     ]
     var scalar = current.flatMap { escapes[$0] }
+    var end = min(position + 1, bytes.count)
     if scalar != nil {
       position += 1
     } else if current == UInt8(ascii: "u"), let unit = readUnit() {
+      end = position
       scalar = Unicode.Scalar(unit)
       if (0xD800..<0xDC00).contains(unit), current == UInt8(ascii: "\\"),
         position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "u")
@@ -264,7 +266,7 @@ struct JSONReader {
       }
     }
     guard let scalar else {
-      fail(.jsonString("This is no escape in JSON."), lower, min(position + 1, bytes.count))
+      fail(.jsonString("This is no escape in JSON."), lower, end)
       return false
     }
     text.append(

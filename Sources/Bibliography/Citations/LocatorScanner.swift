@@ -10,22 +10,19 @@ struct LocatorScanner {
 
   /// Reads the locator, if there is one.
   ///
-  /// - Returns: The locator, and the text behind it without blanks at its end.
+  /// - Returns: The locator, and the text behind it.
   mutating func read() -> (locator: Locator?, suffix: String) {
     skipBlanks()
     if skip(",") { skipBlanks() }
     if current == "{", let end = closingBrace() {
       let inside = String(text[text.index(after: position)..<end])
-      let rest = Self.trimmed(text[text.index(after: end)...])
-      return (Self.braced(inside), rest)
+      return (Self.braced(inside), String(text[text.index(after: end)...]))
     }
-    let start = position
     let kind = readTerm()
     if let value = readValue(allowsWords: kind != nil) {
-      return (Locator(kind ?? .page, value), Self.trimmed(text[position...]))
+      return (Locator(kind ?? .page, value), String(text[position...]))
     }
-    position = start
-    return (nil, Self.trimmed(text[...]))
+    return (nil, text)
   }
 
   /// The locator inside braces, where everything behind the term is the value.
@@ -37,11 +34,6 @@ struct LocatorScanner {
     let value = inside[scanner.position...].trimmingBlanks
     guard !value.isEmpty else { return nil }
     return Locator(kind ?? .page, shown(value))
-  }
-
-  private static func trimmed(_ rest: Substring) -> String {
-    guard let last = rest.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(rest[...last])
   }
 
   // MARK: - Characters
@@ -128,13 +120,13 @@ struct LocatorScanner {
     let start = position
     while let character = current, Self.isPart(character) { position = text.index(after: position) }
     // A full stop or a bracket at the end belongs to the sentence.
+    var unopened = text[start..<position].reduce(0) { count, character in
+      count + (character == ")" ? 1 : character == "(" ? -1 : 0)
+    }
     while position > start {
       let before = text.index(before: position)
-      let word = text[start..<position]
-      let isLoose =
-        ".:-–/*".contains(text[before])
-        || text[before] == ")" && word.count { $0 == ")" } > word.count { $0 == "(" }
-      guard isLoose else { break }
+      guard ".:-–/*".contains(text[before]) || text[before] == ")" && unopened > 0 else { break }
+      if text[before] == ")" { unopened -= 1 }
       position = before
     }
     let words = text[start..<position].split { "-–".contains($0) }
@@ -150,16 +142,32 @@ struct LocatorScanner {
   }
 
   private static func isNumber(_ word: Substring, allowsWords: Bool) -> Bool {
-    if word.contains(where: \.isNumber) { return true }
-    guard allowsWords else { return false }
+    let holdsDigit = word.contains(where: \.isNumber)
+    guard allowsWords else {
+      // Without a term, "3", "(3)" and "S3" are pages, but "part3" is a word.
+      return holdsDigit && word.prefix { $0.isLetter }.count < 2
+    }
+    if holdsDigit { return true }
     let letters = word.filter { $0 != "(" && $0 != ")" }
     let isRoman = !letters.isEmpty && letters.lowercased().allSatisfy { "ivxlcdm".contains($0) }
     let isOneCase = letters == letters.lowercased() || letters == letters.uppercased()
     return isRoman && isOneCase || letters.count == 1 && letters == letters.uppercased()
   }
 
-  /// The value with en dashes between numbers.
+  /// The value with en dashes in ranges; the hyphen of a page "A-3" makes none.
   private static func shown(_ value: Substring) -> String {
-    String(value).withEnDashes
+    var result = ""
+    var rest = value
+    while let hyphen = rest.firstIndex(of: "-") {
+      result += rest[..<hyphen]
+      let after = rest[hyphen...].drop { $0 == "-" }
+      if let last = result.last, let next = after.first, last.isLetter ? !next.isNumber : true {
+        result += "–"
+      } else {
+        result += "-"
+      }
+      rest = after
+    }
+    return result + rest
   }
 }

@@ -146,11 +146,11 @@ extension BibliographyFinding {
         "The field `\(name)` is set twice in this entry.",
         notes: ["It is set at line \(line) first, and that value is kept."],
         suggestion: "remove one of them")
-    case .unknownType(let type, let nearest):
+    case .unknownType(let type, let nearest, let shownLike):
       Sentences(
         "There is no type of entry `\(type)`.",
-        notes: ["It is shown like `misc`."],
-        suggestion: nearest.map { "did you mean `\($0)`?" } ?? "use `misc`")
+        notes: ["It is shown like `\(shownLike)`."],
+        suggestion: nearest.map { "did you mean `\($0)`?" } ?? "use `\(shownLike)`")
     case .unknownField(let name, let nearest):
       Sentences(
         "The field `\(name)` means nothing and is left out.",

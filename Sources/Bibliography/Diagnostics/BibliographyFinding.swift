@@ -35,7 +35,7 @@ enum BibliographyFinding: Hashable, Sendable {
 
   case duplicateKey(String, firstLine: Int, firstPath: String?)
   case duplicateField(String, firstLine: Int)
-  case unknownType(String, nearest: String?)
+  case unknownType(String, nearest: String?, shownLike: String)
   case unknownField(String, nearest: String)
   case missingFields(key: String, names: [String])
   case unknownCrossReference(String, nearest: String?)

@@ -50,24 +50,20 @@ enum Diacritic {
     // The letters without a dot are there to carry a mark.
     if letter == "ı" { letter = "i" }
     if letter == "ȷ" { letter = "j" }
-    var result = String.UnicodeScalarView()
-    if let composed = compose(letter, mark) {
-      result.append(composed)
-    } else {
-      result.append(letter)
-      result.append(mark)
-    }
-    result.append(contentsOf: text.unicodeScalars.dropFirst())
-    return String(result)
+    return compose(letter, mark) + String(text.unicodeScalars.dropFirst())
   }
 
-  /// The letter with a mark, or with its own mark outside the new one, as in "ệ".
-  private static func compose(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> Unicode.Scalar? {
-    if let composed = compositions[Pair(letter: letter, mark: mark)] { return composed }
+  /// The letter with a mark in the form that Unicode calls composed.
+  ///
+  /// A mark below a letter stands inside one above it, so that "ê" with a dot below is "ẹ" with a
+  /// circumflex.
+  private static func compose(_ letter: Unicode.Scalar, _ mark: Unicode.Scalar) -> String {
+    if let composed = compositions[Pair(letter: letter, mark: mark)] { return String(composed) }
     guard let parts = decompositions[letter],
+      mark.properties.canonicalCombiningClass < parts.mark.properties.canonicalCombiningClass,
       let inner = compositions[Pair(letter: parts.letter, mark: mark)]
-    else { return nil }
-    return compositions[Pair(letter: inner, mark: parts.mark)]
+    else { return String(String.UnicodeScalarView([letter, mark])) }
+    return compose(inner, parts.mark)
   }
 
   /// The letter below a mark, or `nil` for a scalar that is not a letter with one.

@@ -44,7 +44,7 @@ struct AuthorDateFormatter {
     return index < 26 ? letter : letters(index / 26 - 1) + letter
   }
 
-  func format(_ citations: [Citation]) -> FormattedCitations {
+  func format(_ citations: [CitationCluster]) -> FormattedCitations {
     let references = sorted.map { entry in
       FormattedCitations.Reference(
         key: entry.key, label: nil,
@@ -56,7 +56,7 @@ struct AuthorDateFormatter {
 
   // MARK: - Citations
 
-  private func format(_ citation: Citation) -> [RichText] {
+  private func format(_ citation: CitationCluster) -> [RichText] {
     guard citation.isNarrative, let first = citation.items.first else {
       return enclosed(citation.items)
     }
@@ -72,11 +72,11 @@ struct AuthorDateFormatter {
     return builder.pieces
   }
 
-  private func enclosed(_ items: [Citation.Item], namesFirst: Bool = true) -> [RichText] {
+  private func enclosed(_ items: [CitationCluster.Item], namesFirst: Bool = true) -> [RichText] {
     var builder = RichTextBuilder()
     builder.append("(")
-    var previous: Citation.Item?
-    for item in items {
+    var previous: CitationCluster.Item?
+    for item in items.withoutRepetitions {
       let isFirst = previous == nil
       let joins = previous.map { canJoin($0, item) } ?? false
       if !isFirst { builder.append(joins ? ", " : "; ") }
@@ -89,7 +89,7 @@ struct AuthorDateFormatter {
   }
 
   /// Whether a work can follow another of the same authors with its year alone.
-  private func canJoin(_ first: Citation.Item, _ second: Citation.Item) -> Bool {
+  private func canJoin(_ first: CitationCluster.Item, _ second: CitationCluster.Item) -> Bool {
     guard first.locator == nil, first.suffix.isEmpty, second.prefix.isEmpty,
       !first.suppressesAuthor, !second.suppressesAuthor, let one = labels[first.key],
       let other = labels[second.key]

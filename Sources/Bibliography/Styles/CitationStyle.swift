@@ -14,7 +14,7 @@ package enum CitationStyle: String, CaseIterable, Hashable, Sendable {
   ///   - alsoListed: Keys of works that are listed without being cited.
   /// - Returns: The citations in the same order, and the list.
   package func format(
-    _ citations: [Citation], from database: BibliographyDatabase, alsoListed: [String] = []
+    _ citations: [CitationCluster], from database: BibliographyDatabase, alsoListed: [String] = []
   ) -> FormattedCitations {
     let works = CitedWorks(citations, from: database, alsoListed: alsoListed)
     return switch self {

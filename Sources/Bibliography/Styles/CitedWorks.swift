@@ -3,7 +3,7 @@ struct CitedWorks {
   private(set) var entries: [BibliographyEntry] = []
   private var citations: [String: [Int]] = [:]
 
-  init(_ all: [Citation], from database: BibliographyDatabase, alsoListed: [String]) {
+  init(_ all: [CitationCluster], from database: BibliographyDatabase, alsoListed: [String]) {
     for (index, citation) in all.enumerated() {
       for item in citation.items { add(item.key, citation: index, from: database) }
     }
@@ -32,7 +32,15 @@ extension RichText {
   }
 }
 
-extension Citation.Item {
+extension [CitationCluster.Item] {
+  /// The items without those that name a work again and say nothing else.
+  var withoutRepetitions: [CitationCluster.Item] {
+    var keys: Set<String> = []
+    return filter { !$0.isPlain || keys.insert($0.key).inserted }
+  }
+}
+
+extension CitationCluster.Item {
   /// Whether nothing but the work is named.
   var isPlain: Bool {
     prefix.isEmpty && suffix.isEmpty && locator == nil
@@ -41,13 +49,12 @@ extension Citation.Item {
   /// The work with what stands before and behind it.
   func surround(_ work: [RichText]) -> [RichText] {
     var builder = RichTextBuilder()
-    builder.append(prefix.trimmed)
-    if !prefix.trimmed.isEmpty { builder.appendBlank() }
+    builder.append(prefix)
+    if !prefix.isEmpty { builder.appendBlank() }
     builder.append(work)
     if let locator {
       builder.append(work.isEmpty ? locator.text : ", \(locator.text)")
     }
-    let suffix = suffix.trimmed
     if let first = suffix.plainText.first {
       if !",;:.!?)".contains(first) { builder.appendBlank() }
       builder.append(suffix)

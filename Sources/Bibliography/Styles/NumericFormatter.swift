@@ -8,7 +8,7 @@ struct NumericFormatter {
     for (index, entry) in works.entries.enumerated() { numbers[entry.key] = index + 1 }
   }
 
-  func format(_ citations: [Citation]) -> FormattedCitations {
+  func format(_ citations: [CitationCluster]) -> FormattedCitations {
     let references = works.entries.enumerated().map { index, entry in
       FormattedCitations.Reference(
         key: entry.key, label: "[\(index + 1)]", content: ReferenceFormatter(entry).content,
@@ -19,12 +19,12 @@ struct NumericFormatter {
 
   // MARK: - Citations
 
-  private func format(_ citation: Citation) -> [RichText] {
+  private func format(_ citation: CitationCluster) -> [RichText] {
     var builder = RichTextBuilder()
     if citation.isNarrative, let first = citation.items.first, !first.suppressesAuthor,
-      let entry = works.entries.first(where: { $0.key == first.key })
+      let number = numbers[first.key]
     {
-      builder.append(entry.creatorLabel)
+      builder.append(works.entries[number - 1].creatorLabel)
       builder.append("\u{A0}")
     }
     builder.append("[")
@@ -41,7 +41,7 @@ struct NumericFormatter {
   }
 
   /// Numbers in ascending order, three or more in a row as a range.
-  private func ranges(_ items: [Citation.Item]) -> [RichText] {
+  private func ranges(_ items: [CitationCluster.Item]) -> [RichText] {
     var keys: [Int: String] = [:]
     for item in items { numbers[item.key].map { keys[$0] = item.key } }
     let sorted = keys.keys.sorted()

@@ -23,15 +23,20 @@ struct RunCommand: ProjectCommand {
     let given = try parameters.map(Self.parse)
     let path = absolutePath(file)
     let slash = path.lastIndex(of: "/") ?? path.startIndex
-    let folder = Folder(slash == path.startIndex ? "/" : String(path[..<slash]))
+    var folder = Folder(slash == path.startIndex ? "/" : String(path[..<slash]))
     let root = options.project.map { Folder(absolutePath($0)) } ?? Project.root(above: folder.path)
     let project = try root.map { root in try options.open(in: root) }
+    // What a notebook of a project includes may lie in any folder of notebooks.
+    if let notebooks = project?.notebooks, path.hasPrefix(notebooks.path + "/") {
+      folder = notebooks
+    }
 
     let display = options.progressDisplay
     let damage = DamageLog()
     let store = project.map { options.openStore($0.cache.folder("store"), display, damage) }
     var runner = NotebookRunner(
-      folder: folder, name: String(path[path.index(after: slash)...]), displayPath: file,
+      folder: folder, name: String(path.dropFirst(folder.path.count).drop { $0 == "/" }),
+      displayPath: file,
       store: store, jobs: options.jobs)
     runner.onProgress = { display.update($0) }
     let result: NotebookRunner.Outcome

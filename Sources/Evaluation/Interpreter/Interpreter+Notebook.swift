@@ -74,11 +74,12 @@ extension Interpreter {
     return items
   }
 
-  /// The options that the page honours; the rest of the known names are Quarto's and mean nothing
-  /// here yet.
+  /// The options that the page honours, in alphabetical order; the rest of the known names are
+  /// Quarto's and mean nothing here yet.
   private static let honouredOptions: [String] = [
-    "label", "eval", "include", "output", "echo", "code-fold", "code-summary", "fig-cap",
-    "fig-alt", "tbl-cap",
+    "cap-location", "classes", "code-fold", "code-summary", "column", "echo", "eval", "fig-align",
+    "fig-alt", "fig-cap", "fig-subcap", "include", "label", "layout-ncol", "layout-nrow",
+    "lst-cap", "lst-label", "output", "tbl-cap", "tbl-subcap",
   ]
 
   private mutating func reportUnusedOptions(of cell: Cell) {
@@ -128,13 +129,9 @@ extension Interpreter {
     if count == 0 { checkLabel(of: cell, for: value) }
     switch value {
     case .chart(let chart):
-      for notice in chart.notices() {
-        diagnostics.append(
-          Diagnostic(
-            severity: .warning, rule: notice.rule, path: path, range: statement.range,
-            summary: notice.sentence))
-      }
-      return .figure(FigureOutput(label: label, chart: chart, cell: cell.index))
+      return .figure(figure(Figure(chart), label: label, of: cell, statement))
+    case .figure(let composed):
+      return .figure(figure(composed, label: label, of: cell, statement))
     case .table(let table):
       return .table(
         TableOutput(
@@ -152,11 +149,25 @@ extension Interpreter {
     }
   }
 
+  /// Draws a figure and says what its reader would stumble over.
+  private mutating func figure(
+    _ figure: Figure, label: String?, of cell: Cell, _ statement: Statement
+  ) -> FigureOutput {
+    let drawing = FigureDrawing(figure)
+    for notice in drawing.notices {
+      diagnostics.append(
+        Diagnostic(
+          severity: .warning, rule: notice.rule, path: path, range: statement.range,
+          summary: notice.sentence, suggestion: notice.suggestion))
+    }
+    return FigureOutput(label: label, drawing: drawing, cell: cell.index)
+  }
+
   /// A label's prefix says what it names.
   private mutating func checkLabel(of cell: Cell, for value: Value) {
     let expected: (prefix: String, noun: String)? =
       switch value {
-      case .chart: ("fig-", "figure")
+      case .chart, .figure: ("fig-", "figure")
       case .table: ("tbl-", "table")
       case .claim: ("clm-", "claim")
       default: nil

@@ -46,11 +46,12 @@ package struct CellOutput: Sendable {
   package var items: [Item]
 }
 
-/// A chart with the label it is referred to by.
+/// A figure with the label it is referred to by.
 package struct FigureOutput: Sendable {
   /// The cell's label; `nil` for a figure that cannot be referred to.
   package var label: String?
-  package var chart: Chart
+  /// The figure, drawn once for the page, its files and its diagnostics.
+  package var drawing: FigureDrawing
   package var cell: Int
 }
 

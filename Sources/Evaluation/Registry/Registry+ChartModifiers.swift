@@ -80,9 +80,13 @@ extension [Declaration] {
       try configure(&chart.yAxis, arguments)
     },
     .chartModifier(
-      "title", [.init(nil, "text", .string)], "Sets a title above the figure.",
+      "title", [.init(nil, "text", .string)], "Sets a title above the chart.",
       example: "chart.title(\"Variance\")"
     ) { chart, arguments in chart.title = arguments.string("text") },
+    .chartModifier(
+      "subtitle", [.init(nil, "text", .string)], "Sets what stands below the title.",
+      example: "chart.title(\"Variance\").subtitle(\"400 replicates\")"
+    ) { chart, arguments in chart.subtitle = arguments.string("text") },
     .chartModifier(
       "description", [.init(nil, "text", .string)],
       "Says in a sentence what the figure shows, for readers who do not see it.",

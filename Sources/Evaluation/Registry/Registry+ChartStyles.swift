@@ -76,6 +76,19 @@ extension [Declaration] {
       .style(.lineStyle, "longDashed", "Long dashes.", .line(.longDashed)),
       .style(.lineStyle, "law", "The dashes of a closed form.", .line(.law)),
       .style(.aspect, "equal", "One unit is as long on both axes.", .aspect(.equal)),
+      .style(
+        .aspect, "arcLength", "Lines are as short as they can be, which balances their slopes.",
+        .aspect(.arcLength)),
+      .style(.facetScales, "shared", "All panels share both axes.", .facetScales(.shared)),
+      .style(.facetScales, "free", "Each panel has axes of its own.", .facetScales(.free)),
+      .style(
+        .facetScales, "freeX", "Each panel has a horizontal axis of its own.",
+        .facetScales(.freeX)),
+      .style(
+        .facetScales, "freeY", "Each panel has a vertical axis of its own.", .facetScales(.freeY)
+      ),
+      .style(.facetLabels, "outer", "On the outer panels.", .facetLabels(.outer)),
+      .style(.facetLabels, "all", "On every panel.", .facetLabels(.all)),
       .style(.aspect, "decades", "One decade is as long on both axes.", .aspect(.decades)),
       .choice(
         .aspect, "ratio", "Height divided by width.", taking: [.init(nil, "ratio", .number)],

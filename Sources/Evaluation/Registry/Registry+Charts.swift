@@ -2,5 +2,5 @@ extension [Declaration] {
   /// Charts, their marks and their axes.
   package static let charts: [Declaration] =
     marks + marksOfDistributions + marksOfPlanes + channels + transforms + runningTransforms
-    + modifiers + styles + transformStyles
+    + modifiers + figures + styles + transformStyles
 }

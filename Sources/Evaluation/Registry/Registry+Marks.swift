@@ -8,9 +8,16 @@ extension [Declaration] {
       "Chart", [.init(nil, "marks", .builder)], .chart, "A figure of layered marks.",
       example: "Chart { LineMark(run.variance.mean) }"
     ) { (interpreter, arguments) throws(EvaluationFailure) in
-      let values = interpreter.collect(arguments.closure("marks"), at: arguments.range)
-      if let poison = interpreter.poison(among: values) { return poison }
-      return .chart(Chart(marks: try Interpreter.marks(values)))
+      let (marks, poison) = try interpreter.marks(of: arguments, in: "a chart")
+      if let poison { return poison }
+      // Panels and series stand for several marks each.
+      let chart = Chart(marks: marks)
+      guard chart.marks.count <= Limits.marks else {
+        throw EvaluationFailure(
+          "too-many-marks", argument: "marks",
+          "the chart has \(chart.marks.count) marks; at most \(Limits.marks) are possible")
+      }
+      return .chart(chart)
     },
     .function(
       "LineMark", [.init(nil, "curve", .curve)], .mark, "A line through a curve's estimates.",

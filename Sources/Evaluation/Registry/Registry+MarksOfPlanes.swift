@@ -103,7 +103,7 @@ extension [Declaration] {
         .init("slope", .quantity), .init("x", .quantity), .init("y", .quantity),
         .init("over", "run", .realRange, default: ""),
       ], .mark, "A triangle that shows a slope beside a place; on logarithmic axes an exponent.",
-      example: "SlopeTriangle(slope: -1, x: 100, y: 0.02)"
+      example: "SlopeTriangle(slope: 2, x: 5, y: 10, over: 4...6)"
     ) { (_, arguments) throws(EvaluationFailure) in
       let slope = arguments.quantity("slope").value
       guard slope.isFinite, slope != 0 else {

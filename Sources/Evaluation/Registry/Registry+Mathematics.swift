@@ -64,6 +64,7 @@ extension [Declaration] {
   package static let mathematics: [Declaration] = [
     .constant("pi", .pi, "The ratio of a circle's circumference to its diameter."),
     .constant("infinity", .infinity, "Positive infinity."),
+    .constant("nan", .nan, "No number: a gap in a line, a hatched cell of a heatmap."),
     .unary("exp", "The exponential function.", exp, derivative: exp),
     .unary("expm1", "exp(x) − 1, accurate near 0.", expm1, derivative: exp),
     .unary("log", "The natural logarithm.", log) { 1 / $0 },

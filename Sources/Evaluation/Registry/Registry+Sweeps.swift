@@ -169,12 +169,16 @@ extension Interpreter {
     guard case .sweep(let sweep) = arguments["sweep"] else { return .invalid }
     let frames = sweep.frames
     for parameter in frames.parameters where parameter.values.count > Frames.mostSteps {
-      let size = frames.count * Frames.bytesPerFrame / 1_000
       throw EvaluationFailure(
         "too-many-frames", argument: "sweep",
         "a slider has at most \(Frames.mostSteps) steps, but `\(parameter.name)` takes "
-          + "\(parameter.values.count) values; the figure would need about \(size) kB"
-          + (sweep.cost.map { " and \($0)" } ?? ""))
+          + "\(parameter.values.count) values; " + sweep.estimate)
+    }
+    if frames.count > Frames.mostFrames {
+      throw EvaluationFailure(
+        "too-many-frames", argument: "sweep",
+        "a chart has at most \(Frames.mostFrames) frames, but the sweep has \(frames.count) points; "
+          + sweep.estimate)
     }
     let closure = arguments.closure("marks")
     try sweep.check(closure, named: "marks")
@@ -187,39 +191,25 @@ extension Interpreter {
         poison = stronger(poison, found)
         continue
       }
-      for var mark in try Self.marks(values) {
-        mark.style.frame = index
-        marks.append(mark)
-      }
-    }
-    return poison ?? .chart(Chart(marks: marks, frames: frames))
-  }
-
-  /// The marks that a chart's closure gave.
-  static func marks(_ values: [Value]) throws(EvaluationFailure) -> [any Mark] {
-    var marks: [any Mark] = []
-    for value in values {
-      guard case .mark(let mark) = value else {
+      // Panels and series stand for several marks each.
+      var frame = Chart(marks: try Self.marks(values, in: "a chart")).marks
+      guard frame.count <= Limits.marks else {
         throw EvaluationFailure(
-          "type-mismatch", argument: "marks", "a chart holds marks, but this is \(value.noun)")
+          "too-many-marks", argument: "marks",
+          "a frame of the chart has \(frame.count) marks; at most \(Limits.marks) are possible")
       }
-      marks.append(mark)
+      for number in frame.indices { frame[number].style.frame = index }
+      marks += frame
     }
-    guard marks.count <= Limits.marks else {
+    guard marks.count <= Limits.framedMarks else {
       throw EvaluationFailure(
         "too-many-marks", argument: "marks",
-        "the chart has \(marks.count) marks; at most \(Limits.marks) are possible")
+        "the frames of the chart have \(NumberFormat.integer(marks.count)) marks; at most "
+          + "\(NumberFormat.integer(Limits.framedMarks)) are possible")
     }
-    guard !marks.isEmpty else {
-      throw EvaluationFailure("empty-chart", argument: "marks", "the chart has no mark")
-    }
-    return marks
-  }
-}
-
-extension Chart {
-  fileprivate init(marks: [any Mark], frames: Frames) {
-    self.init(marks: marks)
-    self.frames = frames
+    if let poison { return poison }
+    var chart = Chart(marks: marks)
+    chart.frames = frames
+    return .chart(chart)
   }
 }

@@ -46,6 +46,11 @@ package indirect enum ValueType: Hashable, Sendable {
   case powerLaw
   case mark
   case chart
+  case figure
+  /// A number or the name of a category.
+  case coordinate
+  case facetScales
+  case facetLabels
   case scale
   case foreground
   case lineStyle
@@ -109,6 +114,10 @@ package indirect enum ValueType: Hashable, Sendable {
     case .powerLaw: "LogLogFit"
     case .mark: "Mark"
     case .chart: "Chart"
+    case .figure: "Figure"
+    case .coordinate: "Coordinate"
+    case .facetScales: "FacetScales"
+    case .facetLabels: "FacetLabels"
     case .scale: "Scale"
     case .foreground: "ForegroundStyle"
     case .lineStyle: "LineStyle"
@@ -151,6 +160,7 @@ package indirect enum ValueType: Hashable, Sendable {
     case .parameterName: "a parameter's name, such as `.mean`"
     case .values: "a sample, a curve or an array of numbers"
     case .places: "a sample, a curve, or an array of numbers or of names"
+    case .coordinate: "a number, or the name of a category"
     default: "a value of type \(name)"
     }
   }
@@ -182,6 +192,8 @@ package indirect enum ValueType: Hashable, Sendable {
       elements.allSatisfy { $0.quantity != nil || (self == .places && $0.isString) } ? value : nil
     case (.values, .integerRange(let range)), (.places, .integerRange(let range)):
       range.count <= Limits.elements ? value : nil
+    case (.coordinate, .string), (.coordinate, .quantity): value
+    case (.coordinate, _): value.number.map(Value.number)
     case (.array(let element), .array(let values)):
       ValueType.all(values, as: element)
     case (.array(let element), .integerRange(let range)) where range.count <= Limits.elements:
@@ -236,6 +248,9 @@ package indirect enum ValueType: Hashable, Sendable {
     case .plot(let value): value.type
     case .mark: .mark
     case .chart: .chart
+    case .figure: .figure
+    case .style(.facetScales): .facetScales
+    case .style(.facetLabels): .facetLabels
     case .style(.scale): .scale
     case .style(.foreground): .foreground
     case .style(.line): .lineStyle

@@ -34,8 +34,14 @@ package struct Sweep: Sendable {
       })
   }
 
-  /// What all runs of the sweep cost, such as `3 runs of 100 replicates × 50 generations`.
-  package var cost: String? {
+  /// What a chart of the sweep would need, such as
+  /// `the figure would need about 75 kB and 30 runs of 100 replicates × 50 generations`.
+  package var estimate: String {
+    let size = frames.count * Frames.bytesPerFrame / 1_000
+    return "the figure would need about \(size) kB" + (cost.map { " and \($0)" } ?? "")
+  }
+
+  private var cost: String? {
     let experiments = results.compactMap { result -> Experiment? in
       if case .run(let run) = result { run.experiment } else { nil }
     }

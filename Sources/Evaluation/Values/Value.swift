@@ -39,6 +39,7 @@ package indirect enum Value: Sendable {
   case plot(PlotValue)
   case mark(any Mark)
   case chart(Chart)
+  case figure(Figure)
   case style(StyleValue)
   case column(TableColumn)
   case table(TableValue)
@@ -76,6 +77,8 @@ package enum StyleValue: Sendable {
   case foreground(ForegroundStyle)
   case line(LineStyle)
   case aspect(Aspect)
+  case facetScales(Facets.Scales)
+  case facetLabels(Facets.Labels)
   case symbol(Symbol)
   case binRule(BinRule)
   case height(Histogram.Height)
@@ -138,6 +141,7 @@ extension Value {
     case .plot(let value): value.noun
     case .mark: "a mark"
     case .chart: "a chart"
+    case .figure: "a figure"
     case .style: "a style"
     case .column: "a table column"
     case .table: "a table"

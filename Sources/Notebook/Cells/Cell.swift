@@ -34,9 +34,17 @@ package struct Cell: Sendable {
   package func caption(_ key: String) -> [Inline]? {
     captions.first { $0.key == key }?.content
   }
+
+  /// The texts of an option that is a list of captions.
+  ///
+  /// - Parameter key: The name of the option, such as `fig-subcap`.
+  /// - Returns: The texts in order, one for an option that is no list, none without the option.
+  package func captions(_ key: String) -> [[Inline]] {
+    captions.filter { $0.key == key }.map(\.content)
+  }
 }
 
-/// An option of a cell that is running text, such as a caption.
+/// A text among the options of a cell, such as a caption; a list has one for each of its items.
 package struct CellCaption: Sendable {
   /// The name of the option, such as `fig-cap`.
   package var key: String

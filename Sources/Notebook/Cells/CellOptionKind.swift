@@ -5,8 +5,10 @@ enum CellOptionKind: Hashable, Sendable {
   case number
   case wholeNumber
   case string
-  /// Running text in Markdown.
+  /// Running text in Markdown; lines that start with `- ` are several.
   case text
+  /// Several running texts in Markdown.
+  case texts
   /// Words in brackets, or one word.
   case list
   /// `true`, `false` or one of these words.
@@ -32,7 +34,7 @@ enum CellOptionKind: Hashable, Sendable {
     ("fig-cap", .text),
     ("fig-height", .number),
     ("fig-link", .string),
-    ("fig-subcap", .list),
+    ("fig-subcap", .texts),
     ("fig-width", .number),
     ("freeze", .boolOr(["auto"])),
     ("include", .boolean),
@@ -48,7 +50,7 @@ enum CellOptionKind: Hashable, Sendable {
     ("renderings", .list),
     ("tags", .list),
     ("tbl-cap", .text),
-    ("tbl-subcap", .list),
+    ("tbl-subcap", .texts),
     ("warning", .boolean),
   ]
 
@@ -64,7 +66,7 @@ enum CellOptionKind: Hashable, Sendable {
   /// What the option takes, as it reads after "takes"; `nil` when the value is one.
   func expectation(for value: String) -> String? {
     switch self {
-    case .label, .string, .text, .list:
+    case .label, .string, .text, .texts, .list:
       nil
     case .boolean:
       value == "true" || value == "false" ? nil : "`true` or `false`"

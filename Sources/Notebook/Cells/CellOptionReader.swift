@@ -3,19 +3,19 @@ struct CellOptionReader {
   let excerpt: Excerpt
   let source: SourceFile
   private(set) var options = CellOptions()
-  private(set) var captions: [CellCaption] = []
-  private(set) var expressions: [InlineExpression] = []
+  /// The options that are running text, in the order of the file.
+  private(set) var texts: [(key: String, text: Excerpt)] = []
+  /// The label of the code itself.
+  private(set) var listingLabel: (text: String, range: SourceRange)?
   private(set) var findings: [(Finding, SourceRange)] = []
   /// The offset of the code behind the options.
   private(set) var end = 0
 
-  private let firstExpression: Int
   private var firstLines: [String: Int] = [:]
 
-  init(_ excerpt: Excerpt, of source: SourceFile, firstExpression: Int) {
+  init(_ excerpt: Excerpt, of source: SourceFile) {
     self.excerpt = excerpt
     self.source = source
-    self.firstExpression = firstExpression
   }
 
   /// A line behind its `//|`.
@@ -163,14 +163,11 @@ struct CellOptionReader {
       findings.append((.optionType(key: key, value: text, expected: expected), value.range))
       options.all.removeLast()
     }
-    if kind == .text { readCaption(key, value.text) }
-  }
-
-  private mutating func readCaption(_ key: String, _ text: Excerpt) {
-    let parsed = parseInlines(
-      text, of: source, firstExpression: firstExpression + expressions.count)
-    captions.append(CellCaption(key: key, content: parsed.content))
-    expressions += parsed.expressions
-    findings += parsed.findings
+    if kind == .texts || (kind == .text && value.isListOfLines) {
+      texts += value.items(in: excerpt, more: more.map(\.text)).map { (key, $0) }
+    } else if kind == .text {
+      texts.append((key, value.text))
+    }
+    if key == "lst-label" { listingLabel = (text, value.range) }
   }
 }

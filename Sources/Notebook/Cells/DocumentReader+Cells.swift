@@ -6,7 +6,8 @@ extension DocumentReader {
     let shown = Block.code(
       Block.CodeBlock(
         info: info, text: literal, attributes: Attributes(at: range.lower), range: range))
-    let firstLine = text.sourceLine(node.startLine - 1, in: source)
+    // The marks before a fence may be from the file that includes the one with the fence.
+    let firstLine = source.lineIndex(of: range.lower)
     let line = source.contentRange(ofLine: firstLine)
     guard let fence = FenceLine(source.bytes, at: range.lower, end: line.upperBound),
       !info.isEmpty || !literal.utf8.starts(with: source.bytes[range.lower..<line.upperBound])
@@ -24,7 +25,7 @@ extension DocumentReader {
     }
     switch parsed.kind {
     case .shown:
-      return shown
+      return shownCode(literal, info, fence, range)
     case .literal:
       return literalFence(literal, fence, range)
     case .otherLanguage(let language):
@@ -153,18 +154,20 @@ extension DocumentReader {
   private mutating func addCell(
     _ excerpt: Excerpt, _ fence: FenceInfo, _ range: SourceRange, isBroken: Bool
   ) -> Int {
-    var options = CellOptionReader(
-      excerpt, of: source, firstExpression: document.inlineExpressions.count)
+    var options = CellOptionReader(excerpt, of: source)
     options.read()
-    document.inlineExpressions += options.expressions
     findings += options.findings
+    let captions = options.texts.map { CellCaption(key: $0.key, content: inlines(of: $0.text)) }
     let code = excerpt.part(options.end..<excerpt.bytes.count)
     var cell = Cell(
       index: document.cells.count, language: "swift",
       code: String(decoding: code.bytes, as: UTF8.self), options: options.options, label: nil,
       range: range, codeRange: code.sourceRange(0, code.bytes.count), statements: [],
-      captions: options.captions)
+      captions: captions)
     readLabel(of: &cell, fence)
+    if let label = options.listingLabel {
+      define(label.text, at: label.range, target: .cell(cell.index), carrier: .cell)
+    }
     readStatements(of: &cell, code, isBroken: isBroken)
     document.cells.append(cell)
     return cell.index

@@ -6,6 +6,9 @@ struct OptionValue {
   /// The place of the value with its quotes.
   private(set) var range = SourceRange(lower: 0, upper: 0)
   private(set) var isUnclosed = false
+  private(set) var isQuoted = false
+  /// Whether the value is a list of lines that start with `- `.
+  private(set) var isListOfLines = false
 
   init(_ excerpt: Excerpt) {
     self.excerpt = excerpt
@@ -21,13 +24,13 @@ struct OptionValue {
       first.lowerBound, max(first.upperBound, lastLine?.upperBound ?? 0))
     text = Excerpt(at: range.lower)
     switch first.first.map({ excerpt.bytes[$0] }) {
-    case UInt8(ascii: "|"), UInt8(ascii: ">"):
-      guard isBlockMark(first) else { fallthrough }
+    case UInt8(ascii: "|") where isBlockMark(first), UInt8(ascii: ">") where isBlockMark(first):
       readLines(more)
       if let start = more.first(where: { !$0.isEmpty }), let lastLine {
         range = excerpt.sourceRange(start.lowerBound, lastLine.upperBound)
       }
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      isQuoted = true
       readQuoted(first)
     default:
       if first.isEmpty, isListItems(more) { return readItems(more) }
@@ -71,6 +74,7 @@ struct OptionValue {
 
   /// Reads lines that start with `- ` as a list in brackets.
   private mutating func readItems(_ lines: [Range<Int>]) {
+    isListOfLines = true
     text.append("[".utf8, standingFor: range)
     for line in lines where !line.isEmpty {
       if text.bytes.count > 1 { text.append(", ".utf8, standingFor: range) }

@@ -36,11 +36,14 @@ extension Finding {
       Sentences(
         "There is nothing in this division that its label could stand for.",
         suggestion: "put a picture, a cell or a table before the caption")
-    case .malformedAttributes(let isEquation):
+    case .labelInText(let label):
       Sentences(
-        "These are no attributes.",
-        notes: ["Attributes are `#label`, `.class` and `key=value`, with blanks between them."],
-        suggestion: isEquation ? "write a label such as `{#eq-variance}`" : nil)
+        "A picture among other text is no figure, so that nothing can refer to `\(label)`.",
+        suggestion: "put the picture between two empty lines")
+    case .equationLabel(let name):
+      Sentences(
+        "The label of an equation stands in braces behind a `#`.",
+        suggestion: "write `{#\(LabelRule.prefix(of: name) == nil ? "eq-\(name)" : name)}`")
     case .unclosedFormula:
       Sentences(
         "The formula that opens here is not closed before the end of its paragraph.",
@@ -98,6 +101,11 @@ extension Finding {
         "The footnote `\(name)` is defined twice.",
         notes: ["It is defined at line \(line) first, and that text is kept."],
         suggestion: "give one of them another name")
+    case .footnoteName:
+      Sentences(
+        "This is no name of a footnote.",
+        notes: ["A name is one word or number, without blanks, brackets and `^`."],
+        suggestion: "write for example `[^note]: …`")
     case .unusedFootnote(let name):
       Sentences(
         "Nothing refers to the footnote `\(name)`, so that it is not shown.",

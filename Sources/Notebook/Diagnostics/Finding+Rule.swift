@@ -34,6 +34,7 @@ extension Finding {
     case .malformedOption, .emptyOption, .unclosedOptionQuote: "malformed-option"
     case .optionType: "option-type"
     case .optionAfterCode: "option-after-code"
+    case .inline(let finding): finding.rule
     default: blockRule ?? directiveRule
     }
   }
@@ -47,11 +48,12 @@ extension Finding {
     case .unknownDirective: "unknown-directive"
     case .emptyFigure: "empty-figure"
     case .strayCaption: "stray-caption"
+    case .labelInText: "invalid-label"
     case .tableColumns, .tableWithoutHead, .tableRowLength: "table"
     case .tableSize: "table-size"
-    case .duplicateFootnote: "footnote"
+    case .duplicateFootnote, .footnoteName: "footnote"
     case .unusedFootnote: "unused-footnote"
-    case .malformedAttributes: "attributes"
+    case .equationLabel: "attributes"
     case .malformedInclude, .foreignInclude, .missingInclude, .includeCycle, .includeDepth,
       .includeCount, .includeSize, .includedFrontMatter:
       "include"

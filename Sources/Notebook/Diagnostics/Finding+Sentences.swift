@@ -22,8 +22,9 @@ extension Finding {
   }
 
   private var sentences: Sentences {
-    documentSentences ?? blockSentences ?? includeSentences ?? labelSentences ?? optionSentences
-      ?? wordSentences ?? grammarSentences
+    if case .inline(let finding) = self { return finding.sentences }
+    return documentSentences ?? blockSentences ?? includeSentences ?? labelSentences
+      ?? optionSentences ?? wordSentences ?? grammarSentences
       ?? unsupportedSentences ?? Sentences("This cannot be read.")
   }
 

@@ -27,14 +27,16 @@ indirect enum Finding: Hashable, Sendable {
   case unknownDirective(String, equivalent: String?)
   case emptyFigure
   case strayCaption
+  case labelInText(String)
   case tableColumns(head: Int, rule: Int)
   case tableWithoutHead
   case tableRowLength(cells: Int, columns: Int)
   case tableSize(limit: Int)
   case duplicateFootnote(String, firstLine: Int)
   case unusedFootnote(String)
+  case footnoteName
   case emptyFormula
-  case malformedAttributes(isEquation: Bool)
+  case equationLabel(String)
 
   // MARK: - Included files
 
@@ -47,7 +49,10 @@ indirect enum Finding: Hashable, Sendable {
   case includeSize(limit: Int)
   case includedFrontMatter
 
-  // MARK: - Formulas and values
+  // MARK: - Running text
+
+  /// Something in running text.
+  case inline(InlineFinding)
   case unclosedFormula
   case emptyInlineExpression
   case unclosedInlineExpression

@@ -9,17 +9,25 @@ extension Document {
   ///
   /// Whatever the file holds, the result is a document; what is wrong is in its diagnostics.
   ///
-  /// - Parameter source: The file.
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - isSmart: Whether quotes, dashes and ellipses become typographic ones.
+  ///   - file: Reads a file that the notebook includes, by its path relative to the notebook's
+  ///     folder, or from the top of all notebooks with a slash in front; nil when it cannot be read.
   /// - Returns: The document, with exact places in the file.
-  package static func parse(_ source: SourceFile) -> Document {
-    var reader = DocumentReader(source)
-    return reader.read()
+  package static func parse(
+    _ source: SourceFile, isSmart: Bool = true,
+    including file: (String) -> SourceFile? = { _ in nil }
+  ) -> Document {
+    var reader = DocumentReader(source, isSmart: isSmart)
+    return reader.read(including: file)
   }
 }
 
 /// Gathers a document while its file is read from top to bottom.
 struct DocumentReader {
-  let source: SourceFile
+  var source: SourceFile
+  let isSmart: Bool
   var document: Document
   var findings: [(Finding, SourceRange)] = []
   /// The constants that cells have bound so far.
@@ -31,22 +39,22 @@ struct DocumentReader {
   var unclosedFences: [UnclosedFence] = []
   /// What single characters in running text stand for.
   var inlineMarks = InlineMarks()
+  var footnotes = FootnoteRegister()
   var depth = 0
   var reportedNesting = false
   /// The ends of divisions whose other end was not found where they stand.
   var divisionEnds: [DivisionEnd] = []
-  var footnotes = FootnoteRegister()
   /// The blocks of footnotes by the number of their definition.
   var footnoteTexts: [Int: [Block]] = [:]
 
-  init(_ source: SourceFile) {
+  init(_ source: SourceFile, isSmart: Bool) {
     self.source = source
+    self.isSmart = isSmart
     document = Document(source: source)
     text = MarkdownText(Excerpt(at: 0))
-    findings = source.decodingFindings
   }
 
-  mutating func read() -> Document {
+  mutating func read(including file: (String) -> SourceFile?) -> Document {
     guard source.bytes.count <= Document.sizeLimit else {
       findings.append((.tooLarge(limit: Document.sizeLimit), SourceRange(lower: 0, upper: 0)))
       return finish()
@@ -55,15 +63,13 @@ struct DocumentReader {
       findings.append((.emptyFile, SourceRange(lower: 0, upper: 0)))
     }
     let firstLine = readFrontMatter()
-    unclosedFences = UnclosedFence.all(in: source, from: firstLine)
-    for unclosed in unclosedFences {
-      findings.append(
-        (
-          .unclosedFence(fence: unclosed.fence, isCell: true, nextFence: unclosed.nextLine + 1),
-          unclosed.range
-        ))
-    }
-    readBlocks(from: firstLine)
+    var includer = Includer(source)
+    let excerpt = includer.text(from: firstLine, file)
+    source = includer.source
+    document.source = source
+    unclosedFences = includer.unclosedFences
+    findings += includer.findings
+    readBlocks(excerpt)
     reportDivisions()
     finishFootnotes()
     checkLabels()
@@ -71,6 +77,7 @@ struct DocumentReader {
   }
 
   private mutating func finish() -> Document {
+    let findings = source.decodingFindings + self.findings
     // The order of equal places is that of discovery, so that the result never varies.
     let order = findings.indices.sorted { left, right in
       (findings[left].1.lower, left) < (findings[right].1.lower, right)
@@ -88,27 +95,30 @@ struct DocumentReader {
       diagnostics.append(
         Diagnostic(.tooManyFindings(limit: limit), path: source.path, range: place))
     }
-    document.diagnostics = diagnostics
+    // A file that is included twice has its mistakes once.
+    var seen: Set<Diagnostic> = []
+    document.diagnostics = diagnostics.map(source.localized).filter { seen.insert($0).inserted }
     return document
   }
 
   /// Reads the text behind the front matter, after what libcmark must not see is taken out of it.
-  private mutating func readBlocks(from firstLine: Int) {
-    var rewriter = BlockRewriter(
-      MarkdownText(source, from: firstLine, closing: unclosedFences), of: source)
+  private mutating func readBlocks(_ excerpt: Excerpt) {
+    var rewriter = BlockRewriter(MarkdownText(excerpt), of: source)
     rewriter.rewrite()
     text = rewriter.text
     footnotes = rewriter.footnotes
     findings += rewriter.findings
-    let masked = MarkdownNode.withTree(of: text.bytes) { root in
-      let masked = InlineMasker.mask(text, root)
+    var masker = InlineMasker(footnotes: footnotes)
+    let masked = MarkdownNode.withTree(of: text.bytes, isSmart: isSmart) { root in
+      let masked = masker.mask(text, root)
       if masked == nil { document.blocks = blocks(below: root, quotes: 0) }
       return masked
     }
-    guard let (text, marks) = masked ?? nil else { return }
+    findings += masker.findings
+    guard let text = masked ?? nil else { return }
     self.text = text
-    inlineMarks = marks
-    MarkdownNode.withTree(of: text.bytes) { root in
+    inlineMarks = masker.marks
+    MarkdownNode.withTree(of: text.bytes, isSmart: isSmart) { root in
       document.blocks = blocks(below: root, quotes: 0)
     }
   }
@@ -117,26 +127,18 @@ struct DocumentReader {
 
   /// Takes the lines between `---` at the top; the result is the first line behind them.
   private mutating func readFrontMatter() -> Int {
-    guard source.lineCount > 1, isMarker(0, allowsDots: false) else { return 0 }
-    let first = source.contentRange(ofLine: 0)
-    for line in 1..<source.lineCount where isMarker(line, allowsDots: true) {
-      let range = SourceRange(lower: source.lineStarts[1], upper: source.lineStarts[line])
-      document.frontMatter = FrontMatter(text: source.text(in: range), range: range)
-      return line + 1
+    if let (matter, end) = FrontMatter.read(source) {
+      document.frontMatter = matter
+      return end
     }
     // A rule between paragraphs looks the same; an empty line behind it tells them apart.
-    let second = source.contentRange(ofLine: 1)
-    guard source.bytes[second].contains(where: { !$0.isBlank }) else { return 0 }
+    guard FrontMatter.isOpened(in: source),
+      source.bytes[source.contentRange(ofLine: 1)].contains(where: { !$0.isBlank })
+    else { return 0 }
+    let first = source.contentRange(ofLine: 0)
     findings.append(
       (.unclosedFrontMatter, SourceRange(lower: first.lowerBound, upper: first.upperBound)))
     return 0
-  }
-
-  private func isMarker(_ line: Int, allowsDots: Bool) -> Bool {
-    var text = source.bytes[source.contentRange(ofLine: line)]
-    if line == 0, text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
-    while let last = text.last, last.isBlank { text.removeLast() }
-    return text.elementsEqual("---".utf8) || (allowsDots && text.elementsEqual("...".utf8))
   }
 
   // MARK: - Footnotes
@@ -159,8 +161,10 @@ struct DocumentReader {
         continue
       }
       let line = source.lineNumber(of: first.lower)
+      let path = source.place(of: first).path
+      let file = path == source.place(of: definition.range).path ? nil : path
       findings.append(
-        (.duplicateLabel(definition.label, firstLine: line, file: nil), definition.range))
+        (.duplicateLabel(definition.label, firstLine: line, file: file), definition.range))
     }
   }
 

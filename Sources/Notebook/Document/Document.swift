@@ -1,10 +1,13 @@
 /// A notebook as read: the tree of its prose, its cells, and everything found wrong with it.
 package struct Document: Sendable {
-  /// The text that was read.
-  package let source: SourceFile
+  /// The text that was read, with the files that the notebook includes.
+  package internal(set) var source: SourceFile
 
   /// The raw YAML at the top, if there is any.
   package var frontMatter: FrontMatter?
+
+  /// The running texts of the front matter, as far as the page shows them.
+  package internal(set) var frontMatterTexts: [[Inline]] = []
 
   /// The blocks of the page in order.
   package var blocks: [Block] = []
@@ -23,15 +26,6 @@ package struct Document: Sendable {
 
   /// Everything found wrong, in the order of the file.
   package var diagnostics: [Diagnostic] = []
-}
-
-/// The metadata at the top of a notebook, not yet interpreted.
-package struct FrontMatter: Hashable, Sendable {
-  /// The YAML text between the two marker lines, without them.
-  package var text: String
-
-  /// The place of that text.
-  package var range: SourceRange
 }
 
 /// A name that references can point at.

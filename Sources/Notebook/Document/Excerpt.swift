@@ -107,8 +107,22 @@ package struct Excerpt: Sendable {
 
   // MARK: - Parts
 
+  /// The same text, taken from a file whose first byte has another offset.
+  func shifted(by distance: Int) -> Excerpt {
+    guard distance != 0 else { return self }
+    var result = self
+    result.origin += distance
+    for index in pieces.indices {
+      result.pieces[index].source = pieces[index].source.shifted(by: distance)
+    }
+    return result
+  }
+
   /// A part of this text with its places.
-  func part(_ range: Range<Int>) -> Excerpt {
+  ///
+  /// - Parameter range: Offsets into ``bytes``.
+  /// - Returns: The part.
+  package func part(_ range: Range<Int>) -> Excerpt {
     var result = Excerpt(at: sourceOffset(range.lowerBound))
     guard !pieces.isEmpty else { return result }
     for index in pieceIndex(of: range.lowerBound)..<pieces.count {

@@ -1,7 +1,7 @@
 /// What a label may look like, and what may carry it.
 enum LabelRule {
   /// A prefix of labels that are numbered.
-  struct Prefix {
+  struct Prefix: Equatable {
     /// The prefix with its hyphen, such as `fig-`.
     var text: String
     /// What has such labels, in the plural.

@@ -1,5 +1,8 @@
 /// The text of one notebook, with an index of its lines.
 ///
+/// Files that the notebook includes stand behind its own text, so that every offset means one place
+/// (`SourceFile+Inclusions.swift`).
+///
 /// The text is always valid UTF-8. Bytes that are not, and NUL, became U+FFFD when the file was
 /// read; `decodingDiagnostics` says where.
 package struct SourceFile: Sendable {
@@ -14,7 +17,8 @@ package struct SourceFile: Sendable {
 
   /// What was wrong with the bytes of the file; a document that is read from it reports this.
   package var decodingDiagnostics: [Diagnostic] {
-    decodingFindings.map { finding, range in
+    guard parts.isEmpty else { return files.flatMap(\.decodingDiagnostics) }
+    return decodingFindings.map { finding, range in
       var diagnostic = Diagnostic(finding, path: path, range: range)
       if badByteCount > 1 {
         diagnostic.notes.append("It is the first of \(badByteCount) such bytes in the file.")
@@ -23,7 +27,7 @@ package struct SourceFile: Sendable {
     }
   }
 
-  /// What was wrong with the bytes of the file, as facts: the first bad byte, if there is one.
+  /// What was wrong with the bytes, as facts: the first bad byte of each file, if there is one.
   let decodingFindings: [(Finding, SourceRange)]
 
   /// The number of bytes that are not text.
@@ -31,6 +35,9 @@ package struct SourceFile: Sendable {
 
   /// The offset of the first byte of each line; a line ends at LF, CRLF or CR.
   package let lineStarts: [Int]
+
+  /// The notebook and the files that it includes, in the order of their offsets; empty for one file.
+  let parts: [Part]
 
   /// Reads a notebook from text.
   ///
@@ -54,12 +61,39 @@ package struct SourceFile: Sendable {
     self.lineStarts = Self.lineStarts(in: decoded.bytes)
     self.decodingFindings = decoded.finding.map { [$0] } ?? []
     self.badByteCount = decoded.badByteCount
+    self.parts = []
+  }
+
+  /// Puts files behind the text of a notebook.
+  ///
+  /// - Parameters:
+  ///   - notebook: The notebook.
+  ///   - files: The files; one byte of none of them stands before each.
+  init(_ notebook: SourceFile, including files: [SourceFile]) {
+    var parts = [Part(file: notebook, offset: 0, firstLine: 0)]
+    var bytes = notebook.bytes
+    var lineStarts = notebook.lineStarts
+    var findings = notebook.decodingFindings
+    for file in files {
+      bytes.append(UInt8(ascii: "\n"))
+      parts.append(Part(file: file, offset: bytes.count, firstLine: lineStarts.count))
+      lineStarts += file.lineStarts.map { $0 + bytes.count }
+      findings += file.decodingFindings.map { ($0, $1.shifted(by: bytes.count)) }
+      bytes += file.bytes
+    }
+    path = notebook.path
+    text = String(decoding: bytes, as: UTF8.self)
+    self.bytes = bytes
+    self.lineStarts = lineStarts
+    decodingFindings = findings
+    badByteCount = notebook.badByteCount
+    self.parts = parts
   }
 
   /// The number of lines; a file that ends with a line break has an empty last line.
   package var lineCount: Int { lineStarts.count }
 
-  /// The line and column of a byte.
+  /// The line and column of a byte in its file.
   ///
   /// - Parameter utf8Offset: An offset into the text; one outside is moved to the nearest end.
   /// - Returns: The line and the column in Unicode scalars, both counted from 1.
@@ -70,15 +104,16 @@ package struct SourceFile: Sendable {
     for index in lineStarts[line]..<offset where bytes[index] & 0xC0 != 0x80 {
       column += 1
     }
-    return (line + 1, column)
+    return (line + 1 - firstLine(of: offset), column)
   }
 
-  /// The line of a byte, counted from 1, without the cost of counting columns.
+  /// The line of a byte in its file, counted from 1, without the cost of counting columns.
   ///
   /// - Parameter utf8Offset: An offset into the text.
   /// - Returns: The number of the line.
   package func lineNumber(of utf8Offset: Int) -> Int {
-    lineIndex(of: min(max(utf8Offset, 0), bytes.count)) + 1
+    let offset = min(max(utf8Offset, 0), bytes.count)
+    return lineIndex(of: offset) + 1 - firstLine(of: offset)
   }
 
   /// The text of a line without its line break.

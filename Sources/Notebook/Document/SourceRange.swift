@@ -19,6 +19,11 @@ package struct SourceRange: Hashable, Sendable {
     self.upper = upper
   }
 
+  /// The range as far behind as another text is long.
+  func shifted(by distance: Int) -> SourceRange {
+    SourceRange(lower: lower + distance, upper: upper + distance)
+  }
+
   /// The smallest range that holds this one and another.
   ///
   /// - Parameter other: The other range.

@@ -57,8 +57,10 @@ package struct TreeDump {
   }
 
   private func position(_ offset: Int) -> String {
-    let position = document.source.position(of: offset)
-    return "\(position.line):\(position.column)"
+    let source = document.source
+    let position = source.position(of: offset)
+    let path = source.place(of: SourceRange(lower: offset, upper: offset)).path
+    return "\(path == source.path ? "" : "\(path):")\(position.line):\(position.column)"
   }
 
   private mutating func nest(_ body: (inout TreeDump) -> Void) {

@@ -32,8 +32,12 @@ extension BlockRewriter {
         opening.isMalformed = true
         title = words.upperBound..<words.upperBound
       }
-    } else if let attributes = divisionAttributes(words) {
-      opening.attributes = attributes
+    } else if let word = divisionClass(words) {
+      opening.attributes.classes = [word]
+      opening.attributes.range = word.range
+    } else if let found = attributes(words), found.end == words.upperBound {
+      opening.attributes = found.attributes ?? opening.attributes
+      opening.isMalformed = found.attributes == nil
     } else {
       report(.malformedDivision, at: line.text.lowerBound..<words.upperBound)
       opening.isMalformed = true
@@ -44,22 +48,15 @@ extension BlockRewriter {
       editor.putHeading(
         text.excerpt.part(title), .title, prefix(of: line), at: title.lowerBound)
     }
-    return line.number + 1
+    return keepLine(behind: line, with: prefix(of: line).continuation)
   }
 
-  /// The attributes behind the colons: in braces, or a single class.
-  private func divisionAttributes(_ words: Range<Int>) -> Attributes? {
-    if let found = AttributeReader.read(text.excerpt, at: words.lowerBound) {
-      return found.end == words.upperBound ? found.attributes : nil
-    }
+  /// The single class behind the colons.
+  private func divisionClass(_ words: Range<Int>) -> Attributes.Word? {
     let word = bytes[words]
     guard !word.isEmpty, word.allSatisfy({ $0.isLabelByte || $0 >= 0x80 }) else { return nil }
-    var attributes = Attributes(at: text.excerpt.sourceOffset(words.lowerBound))
-    attributes.range = text.excerpt.sourceRange(words)
-    attributes.classes = [
-      Attributes.Word(text: String(decoding: word, as: UTF8.self), range: attributes.range)
-    ]
-    return attributes
+    return Attributes.Word(
+      text: String(decoding: word, as: UTF8.self), range: text.excerpt.sourceRange(words))
   }
 
   /// The name in `{name}` as MyST has it, and the place behind the brace.
@@ -115,7 +112,7 @@ extension BlockRewriter {
     if mark.hasTitle {
       editor.putHeading(text.excerpt.part(title), .title, prefix(of: line), at: title.lowerBound)
     }
-    return line.number + 1
+    return keepLine(behind: line, with: prefix(of: line).continuation)
   }
 
   /// Makes a callout of a quote that starts with `Note:`.
@@ -126,7 +123,10 @@ extension BlockRewriter {
     let content = endOfBlanks(end..<line.text.upperBound)
     editor.leaveOut(line.text.lowerBound..<content)
     editor.put(.callout(Self.callout(word.lowercased())), standingFor: line.text.lowerBound..<end)
-    if content < line.text.upperBound { editor.startLine(prefix(of: line), at: content) }
+    guard content < line.text.upperBound else {
+      return keepLine(behind: line, with: prefix(of: line).continuation)
+    }
+    editor.startLine(prefix(of: line), at: content)
     return line.number + 1
   }
 

@@ -25,14 +25,16 @@ extension BlockRewriter {
     }
   }
 
-  /// Whether text behind an equation is a brace, or a label in parentheses as MyST has it.
-  private func isMeantAsAttributes(_ rest: Range<Int>) -> Bool {
+  /// The label that stands alone behind an equation in parentheses, as MyST has it, or in braces
+  /// without its `#`.
+  private func foreignLabel(_ rest: Range<Int>) -> String? {
     let text = bytes[trimmed(rest)]
-    if text.first == UInt8(ascii: "{") { return true }
-    guard text.first == UInt8(ascii: "("), text.last == UInt8(ascii: ")"), text.count > 2 else {
-      return false
-    }
-    return text.dropFirst().dropLast().allSatisfy { $0.isLabelByte || $0 == UInt8(ascii: ":") }
+    guard text.count > 2, let first = text.first, let last = text.last,
+      first == UInt8(ascii: "(") && last == UInt8(ascii: ")")
+        || first == UInt8(ascii: "{") && last == UInt8(ascii: "}"),
+      text.dropFirst().dropLast().allSatisfy({ $0.isLabelByte || $0 == UInt8(ascii: ":") })
+    else { return nil }
+    return LabelRule.canonical(String(decoding: text.dropFirst().dropLast(), as: UTF8.self))
   }
 
   private func closingDollars(_ range: Range<Int>) -> Int? {
@@ -58,14 +60,12 @@ extension BlockRewriter {
     var end = close
     var rest = endOfBlanks(behind)..<behind.upperBound
     var label: Attributes.Word?
-    if let found = AttributeReader.read(text.excerpt, at: rest.lowerBound),
-      found.end <= rest.upperBound
-    {
-      label = found.attributes.label
+    if let found = attributes(rest) {
+      label = found.attributes?.label
       end = found.end
       rest = endOfBlanks(found.end..<rest.upperBound)..<rest.upperBound
-    } else if isMeantAsAttributes(rest) {
-      report(.malformedAttributes(isEquation: true), at: trimmed(rest))
+    } else if let name = foreignLabel(rest) {
+      report(.equationLabel(name), at: trimmed(rest))
       rest = rest.upperBound..<rest.upperBound
     }
     // `$$x$$ where` on one line is a formula in a sentence.

@@ -15,11 +15,15 @@ extension BlockRewriter {
       report(.duplicateFootnote(written, firstLine: line), at: place)
     }
     var prefix = prefix(of: line)
-    if let block = line.block, !blocks[block.number].isInList {
+    if !isInList(line), line.block != nil || prefix.quotes == 0, !prefix.startsItem {
       prefix = prefix.withoutIndentation()
     }
-    putItem(line, prefix, .footnote(number), textFrom: name.upperBound + 2)
-    return line.number + 1
+    return putItem(line, prefix, .footnote(number), textFrom: name.upperBound + 2)
+  }
+
+  mutating func reportFootnote(_ name: Range<Int>) -> Int? {
+    report(.footnoteName, at: (name.lowerBound - 2)..<(name.upperBound + 1))
+    return nil
   }
 
   // MARK: - Definitions
@@ -27,8 +31,7 @@ extension BlockRewriter {
   mutating func rewriteDefinition(_ line: Line) -> Int? {
     guard let block = line.block, let prefix = prefixOfDefinition(line, block) else { return nil }
     definitionBlocks[block.number] = prefix
-    putItem(line, prefix, .definition, textFrom: line.text.lowerBound + 1)
-    return line.number + 1
+    return putItem(line, prefix, .definition, textFrom: line.text.lowerBound + 1)
   }
 
   /// What stands before a definition, after its term was replaced; nil when it has no term.
@@ -36,10 +39,10 @@ extension BlockRewriter {
     _ line: Line, _ block: (number: Int, index: Int)
   ) -> LinePrefix? {
     if let prefix = definitionBlocks[block.number] { return prefix }
-    if block.index == 1 {
+    guard block.index == 0 else {
       return self.line(line.number - 1).flatMap { term($0, isSetOff: false, before: line) }
     }
-    guard block.index == 0, !isCaption(of: block.number) else { return nil }
+    guard !isCaption(line) else { return nil }
     // Text behind a definition is code until the definition is an item.
     var before = block.number
     while before > 0, blocks[before].followsNeighbour {
@@ -47,32 +50,31 @@ extension BlockRewriter {
       if let prefix = definitionBlocks[before] { return prefix }
       guard blocks[before].kind == .indentedCode else { break }
     }
-    guard before == block.number - 1, blocks[before].kind == .text,
-      blocks[before].lines.count == 1
-    else { return nil }
-    return self.line(blocks[before].firstLine).flatMap { term($0, isSetOff: true, before: line) }
+    guard before == block.number - 1, blocks[before].kind == .text else { return nil }
+    return self.line(blocks[before].lastLine).flatMap { term($0, isSetOff: true, before: line) }
   }
 
   /// Replaces a term; nil when the line is none.
   private mutating func term(_ term: Line, isSetOff: Bool, before line: Line) -> LinePrefix? {
-    guard term.number >= nextLine, term.kind == nil else { return nil }
+    guard term.number >= nextLine, term.kind == nil, startsParagraph(term), !isLazy(line) else {
+      return nil
+    }
     let termPrefix = prefix(of: term)
     let content = trimmed(term.text)
-    editor.leaveOut(content)
+    begin(term, upTo: content.upperBound)
     editor.put(.term(isSetOff: isSetOff), standingFor: content)
     editor.putHeading(text.excerpt.part(content), .title, termPrefix, at: content.lowerBound)
     // The blanks before the colon belong to no list, as far as the term has fewer.
     let own = prefix(of: line)
-    let isLazy = own.quotes < termPrefix.quotes
-    return isLazy || own.continuation.starts(with: termPrefix.continuation) ? termPrefix : own
+    return own.continuation.starts(with: termPrefix.continuation) ? termPrefix : own
   }
 
   // MARK: - Items
 
-  /// Makes an item of the rest of a line and of what belongs to it.
+  /// Makes an item of the rest of a line and of what belongs to it; gives the line behind it.
   private mutating func putItem(
     _ line: Line, _ prefix: LinePrefix, _ mark: BlockMark, textFrom start: Int
-  ) {
+  ) -> Int {
     let content = endOfBlanks(start..<line.text.upperBound)
     let place = line.text.lowerBound
     begin(line, prefix, upTo: content)
@@ -82,9 +84,13 @@ extension BlockRewriter {
       editor.put(itemMarks.definition, at: place)
     }
     editor.put(mark, standingFor: place..<start)
-    guard content < line.text.upperBound else { return }
+    let indentation = "    "
+    guard content < line.text.upperBound else {
+      return keepLine(behind: line, with: prefix.continuation + indentation.utf8)
+    }
     editor.startLine(prefix, at: content)
-    editor.put("    ", at: content)
+    editor.put(indentation, at: content)
+    return line.number + 1
   }
 
   // MARK: - Tasks

@@ -1,12 +1,17 @@
 extension BlockRewriter {
   /// The greatest number of cells of a table, those included that short rows leave out.
   static var cellLimit: Int { 500_000 }
+  /// The greatest number of bytes that the marks of quotes and lists before cells take.
+  private static var prefixTotalLimit: Int { 64 << 20 }
 
   /// Takes a table, from the line below its head.
   mutating func rewriteTable(_ rule: Line) -> Int? {
     guard let block = rule.block, let alignments = alignments(rule) else { return nil }
     guard block.index > 0, rule.number > nextLine, let head = line(rule.number - 1) else {
-      if bytes[rule.text].contains(UInt8(ascii: "|")) { report(.tableWithoutHead, at: rule.text) }
+      let hyphens = bytes[rule.text].count { $0 == UInt8(ascii: "-") }
+      if bytes[rule.text].contains(UInt8(ascii: "|")), alignments.count > 1 || hyphens > 2 {
+        report(.tableWithoutHead, at: trimmed(rule.text))
+      }
       return nil
     }
     let prefix = prefix(of: head)
@@ -37,7 +42,8 @@ extension BlockRewriter {
     let columns = table.alignments.count
     var last = rule
     while let row = rowBehind(last) {
-      guard columns * (table.rowLengths.count + 1) <= Self.cellLimit else {
+      let isTooLarge = columns * (table.rowLengths.count + 1) > Self.cellLimit
+      guard !isTooLarge, prefixTotal <= Self.prefixTotalLimit else {
         report(.tableSize(limit: Self.cellLimit), at: row.text)
         let start = last.text.upperBound
         while let next = rowBehind(last) { last = next }
@@ -58,7 +64,9 @@ extension BlockRewriter {
   }
 
   private func rowBehind(_ line: Line) -> Line? {
-    lineBehind(line).flatMap { $0.kind == .division || isCaptionLine($0) ? nil : $0 }
+    lineBehind(line).flatMap { row in
+      row.kind == .division || isCaptionLine(row) || isLazy(row) ? nil : row
+    }
   }
 
   /// Puts a heading for each cell of a row.
@@ -66,18 +74,21 @@ extension BlockRewriter {
     _ row: TableRow, _ prefix: LinePrefix, _ table: inout TableMark, startsLine: Bool
   ) {
     let columns = min(row.cells.count, table.alignments.count)
+    var backslashes = row.leftOut[...]
     for (index, cell) in row.cells.prefix(columns).enumerated() {
       var content = Excerpt(at: text.excerpt.sourceOffset(cell.lowerBound))
       var start = cell.lowerBound
-      for backslash in row.leftOut where cell.contains(backslash) {
+      while let backslash = backslashes.first, backslash < cell.upperBound {
         content.append(text.excerpt.part(start..<backslash))
         start = backslash + 1
+        backslashes.removeFirst()
       }
       content.append(text.excerpt.part(start..<cell.upperBound))
       let startsLine = startsLine || index > 0
       editor.putHeading(content, .cell, startsLine ? prefix : nil, at: cell.lowerBound)
     }
     table.rowLengths.append(columns)
+    prefixTotal += columns * prefix.continuation.count
   }
 
   /// The alignments that a line of hyphens gives; nil when it is none.
@@ -110,16 +121,12 @@ extension BlockRewriter {
     }
   }
 
-  /// Whether a block is the caption of the table behind it rather than a definition.
-  ///
-  /// Both start with a colon; only the caption of a table ends with attributes.
-  func isCaption(of number: Int) -> Bool {
-    guard let first = line(blocks[number].firstLine), isCaptionLine(first) else { return false }
-    let (lines, head) = linesOfCaption(from: first)
-    guard let last = lines.last, bytes[trimmed(last.text)].last == UInt8(ascii: "}") else {
-      return false
-    }
-    return head != nil || tableHead(behind: number) != nil
+  /// Whether a line set off from the text before it starts the caption of a table, as it does for
+  /// Pandoc too, and no definition.
+  func isCaption(_ first: Line) -> Bool {
+    guard let block = first.block, isCaptionLine(first) else { return false }
+    let head = linesOfCaption(from: first).head
+    return head != nil || tableHead(behind: block.number) != nil
   }
 
   /// The lines of a caption, and the head of a table that follows in the same block.
@@ -143,7 +150,7 @@ extension BlockRewriter {
 
   /// Takes the caption before a table, and reports one that belongs to none.
   mutating func rewriteCaption(_ line: Line) -> Int? {
-    guard let block = line.block, block.index == 0, isCaptionLine(line) else { return nil }
+    guard let block = line.block, startsParagraph(line), isCaptionLine(line) else { return nil }
     let (lines, ownHead) = linesOfCaption(from: line)
     guard let last = lines.last else { return nil }
     let isWholeBlock = lineBehind(last) == nil
@@ -154,7 +161,7 @@ extension BlockRewriter {
       if written.hasSuffix("}"), written.contains("{#tbl") { report(.strayCaption, at: whole) }
       return nil
     }
-    editor.leaveOut(whole)
+    begin(line, upTo: whole.upperBound)
     let table = TableMark(alignments: [], range: text.excerpt.sourceRange(whole))
     tablesWithCaption[head.number] = editor.put(.table(table), standingFor: whole)
     editor.putHeading(caption(lines), .title, prefix(of: line), at: line.text.lowerBound)

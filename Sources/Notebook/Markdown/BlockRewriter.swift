@@ -13,6 +13,9 @@ import CCMark
 struct BlockRewriter {
   /// The greatest number of footnotes and definitions inside one another.
   private static var roundLimit: Int { 8 }
+  /// The greatest length of what stands before the text of a line that is ours, in bytes; it is
+  /// repeated before every line that is put in.
+  static var prefixLimit: Int { 256 }
 
   let source: SourceFile
   private(set) var text: MarkdownText
@@ -22,8 +25,8 @@ struct BlockRewriter {
   var editor: LineEditor
   /// The blocks of the text.
   private(set) var blocks: [LeafBlock] = []
-  /// The blocks that lines belong to; -1 for a line of none.
-  private var owners: [Int] = []
+  /// The blocks that lines belong to; -1 for a line of none, -2 for such a line in a list.
+  private(set) var owners: [Int] = []
   /// The lines that could be ours.
   private var candidates: [Int] = []
   /// The first line that no edit has reached.
@@ -34,6 +37,8 @@ struct BlockRewriter {
   var tablesWithCaption: [Int: Int] = [:]
   /// The list marks for definitions and for footnotes.
   private(set) lazy var itemMarks = unusedMarks()
+  /// The bytes that stand before the cells of tables.
+  var prefixTotal = 0
   private var reported: Set<Report> = []
 
   private struct Report: Hashable {
@@ -45,6 +50,16 @@ struct BlockRewriter {
     self.source = source
     self.text = text
     editor = LineEditor(text)
+  }
+
+  /// A line of running text, or of a link reference definition, which no block holds.
+  struct Line {
+    var number: Int
+    /// The text behind the marks around it.
+    var text: Range<Int>
+    var kind: LineKind?
+    /// The block and the index of the line in it; nil for a definition.
+    var block: (number: Int, index: Int)?
   }
 
   var bytes: [UInt8] { text.bytes }
@@ -70,7 +85,16 @@ struct BlockRewriter {
     }
     guard !candidates.isEmpty else { return false }
     owners = [Int](repeating: -1, count: text.lineCount)
-    blocks = MarkdownNode.withTree(of: bytes) { LeafBlock.all(below: $0, in: text) } ?? []
+    blocks =
+      MarkdownNode.withTree(of: bytes) { root in
+        for list in root.children where list.kind == CMARK_NODE_LIST {
+          for line in (list.startLine - 1)..<max(list.startLine, list.endLine)
+          where line < text.lineCount {
+            owners[line] = -2
+          }
+        }
+        return LeafBlock.all(below: root, in: text)
+      } ?? []
     for (index, block) in blocks.enumerated() {
       for line in block.firstLine...block.lastLine where line < text.lineCount {
         owners[line] = index
@@ -101,105 +125,6 @@ struct BlockRewriter {
 
   mutating func report(_ finding: Finding, at range: Range<Int>) {
     report(finding, at: text.excerpt.sourceRange(range))
-  }
-
-  // MARK: - Lines
-
-  /// A line of running text, or of a link reference definition, which no block holds.
-  struct Line {
-    var number: Int
-    /// The text behind the marks around it.
-    var text: Range<Int>
-    var kind: LineKind?
-    /// The block and the index of the line in it; nil for a definition.
-    var block: (number: Int, index: Int)?
-  }
-
-  /// A line, or `nil` when nothing of ours can be on it.
-  func line(_ number: Int) -> Line? {
-    let range = text.contentRange(ofLine: number)
-    guard owners[number] >= 0 else {
-      let start = LinePrefix.endOfMarks(bytes, range)
-      guard start < range.upperBound else { return nil }
-      let text = start..<range.upperBound
-      return Line(number: number, text: text, kind: LineKind(bytes, text))
-    }
-    let block = blocks[owners[number]]
-    let index = number - block.firstLine
-    guard block.kind == .text, block.lines.indices.contains(index) else { return nil }
-    let text = block.lines[index]
-    return Line(
-      number: number, text: text, kind: LineKind(bytes, text), block: (owners[number], index))
-  }
-
-  /// What stands before the text of a line.
-  private func writtenPrefix(of line: Line) -> LinePrefix {
-    LinePrefix(
-      bytes, text.contentRange(ofLine: line.number).lowerBound..<line.text.lowerBound)
-  }
-
-  /// What has to stand before the text of a line for it to start a block.
-  ///
-  /// Further lines of a paragraph can be indented more than the paragraph is, which would make
-  /// code of a block, and less, which is how the lines behind a list close what is open around it.
-  func prefix(of line: Line) -> LinePrefix {
-    let written = writtenPrefix(of: line)
-    guard let block = line.block, block.index > 0,
-      let first = self.line(line.number - block.index)
-    else { return written }
-    let own = writtenPrefix(of: first)
-    let isDeeper = written.indentation > own.indentation && written.quotes == own.quotes
-    return isDeeper || written.indentation > 3 ? own.continued() : written
-  }
-
-  /// Leaves out the text of a line up to a place; what is put next starts a block there.
-  ///
-  /// - Parameters:
-  ///   - line: The line.
-  ///   - prefix: What has to stand before the block; nil for that of the line.
-  ///   - end: The end of what is left out.
-  mutating func begin(_ line: Line, _ prefix: LinePrefix? = nil, upTo end: Int) {
-    let prefix = prefix ?? self.prefix(of: line)
-    let written = writtenPrefix(of: line)
-    // The marks of a list stand on one line only.
-    guard prefix.continuation != written.continuation, !written.startsItem else {
-      return editor.leaveOut(line.text.lowerBound..<end)
-    }
-    editor.leaveOut(text.contentRange(ofLine: line.number).lowerBound..<end)
-    editor.put(String(decoding: prefix.continuation, as: UTF8.self), at: line.text.lowerBound)
-  }
-
-  /// The line behind another in the same block.
-  func lineBehind(_ line: Line) -> Line? {
-    guard let block = line.block, blocks[block.number].lines.indices.contains(block.index + 1)
-    else { return nil }
-    return self.line(line.number + 1)
-  }
-
-  /// The place behind blanks.
-  func endOfBlanks(_ range: Range<Int>) -> Int {
-    bytes[range].firstIndex { !$0.isBlank } ?? range.upperBound
-  }
-
-  /// A stretch without the blanks at its ends.
-  func trimmed(_ range: Range<Int>) -> Range<Int> {
-    let lower = endOfBlanks(range)
-    let last = bytes[lower..<range.upperBound].lastIndex { !$0.isBlank }
-    return lower..<(last.map { $0 + 1 } ?? lower)
-  }
-
-  /// Lines of running text as one, with a blank for each line break.
-  func joined(_ lines: [Range<Int>]) -> Excerpt {
-    var result = Excerpt(at: text.excerpt.sourceOffset(lines.first?.lowerBound ?? 0))
-    var end = lines.first?.lowerBound ?? 0
-    for line in lines.map(trimmed) {
-      if !result.bytes.isEmpty {
-        result.append(" ".utf8, standingFor: text.excerpt.sourceRange(end, line.lowerBound))
-      }
-      result.append(text.excerpt.part(line))
-      end = line.upperBound
-    }
-    return result
   }
 
   /// Two list marks that the author does not use, so that no list of the author's goes on with ours.
@@ -234,6 +159,7 @@ struct BlockRewriter {
     case .tableRule: rewriteTable(line)
     case .definition, .caption: rewriteCaption(line)
     case .directive: reportDirective(line)
+    case .malformedFootnote(let name): reportFootnote(name)
     case .equation, .footnote, nil: nil
     }
   }

@@ -15,7 +15,7 @@ struct DivisionStack {
     var title: [Inline]?
     /// The label that stands behind the title.
     var titleLabel: Attributes.Word?
-    /// Whether it lies too deep to be a block of its own.
+    /// Whether it lies too deep to be a block of its own, so that its blocks are those around it.
     var isFlat = false
     /// The blocks before it.
     fileprivate var before: [Block] = []
@@ -45,15 +45,16 @@ struct DivisionStack {
   }
 
   mutating func push(_ division: Open) {
-    var division = division
-    division.before = blocks
     divisions.append(division)
+    guard !division.isFlat else { return }
+    divisions[divisions.count - 1].before = blocks
     blocks = []
   }
 
   /// Ends the innermost division and gives its blocks.
   mutating func pop() -> (division: Open, blocks: [Block])? {
     guard let division = divisions.popLast() else { return nil }
+    guard !division.isFlat else { return (division, []) }
     let content = blocks
     blocks = division.before
     return (division, content)

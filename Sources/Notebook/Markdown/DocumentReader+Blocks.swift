@@ -82,11 +82,10 @@ extension DocumentReader {
       result.append(.html(node.literal, range: range))
     case CMARK_NODE_PARAGRAPH:
       let content = text.content(text.contentRanges(of: node, quotes: quotes))
-      result.append(paragraph(inlines(of: node, content, isParagraph: true), range: range))
+      result += paragraph(inlines(of: node, content, isParagraph: true), range: range)
     case CMARK_NODE_HEADING where text.isReplacement(node):
       // The cell of a table that lies too deep.
-      let content = text.content(text.contentRanges(of: node, quotes: quotes))
-      result.append(.paragraph(inlines(of: node, content, isParagraph: false), range: range))
+      result.append(.paragraph(inlines(ofHeading: node, quotes: quotes), range: range))
     case CMARK_NODE_HEADING:
       result.append(heading(node, quotes: quotes))
     case CMARK_NODE_THEMATIC_BREAK:
@@ -124,18 +123,6 @@ extension DocumentReader {
 
   // MARK: - Running text
 
-  private mutating func inlines(
-    of node: MarkdownNode, _ content: Excerpt, isParagraph: Bool
-  ) -> [Inline] {
-    var reader = InlineReader(
-      content, of: source, firstExpression: document.inlineExpressions.count,
-      skippingDefinitions: isParagraph, marks: inlineMarks)
-    let result = reader.read(node)
-    document.inlineExpressions += reader.expressions
-    findings += reader.findings
-    return result
-  }
-
   private mutating func heading(_ node: MarkdownNode, quotes: Int) -> Block {
     var (content, attributes) = title(of: node, quotes: quotes)
     define(&attributes.label, target: .heading, carrier: .heading)
@@ -152,21 +139,21 @@ extension DocumentReader {
   mutating func title(
     of node: MarkdownNode, quotes: Int
   ) -> (content: [Inline], attributes: Attributes) {
-    let content = text.content(text.contentRanges(of: node, quotes: quotes))
-    var inlines = inlines(of: node, content, isParagraph: !text.isMarkedHeading(node))
+    var inlines = inlines(ofHeading: node, quotes: quotes)
     let attributes =
       takeAttributes(from: &inlines) ?? Attributes(at: text.sourceRange(of: node).upper)
     return (inlines, attributes)
   }
 
+  /// The running text of a heading, with the attributes behind it as an empty span.
+  mutating func inlines(ofHeading node: MarkdownNode, quotes: Int) -> [Inline] {
+    let content = text.content(text.contentRanges(of: node, quotes: quotes))
+    return inlines(of: node, content, isParagraph: !text.isMarkedHeading(node))
+  }
+
   /// The running text of an attribute such as `title`.
   mutating func inlines(ofAttribute value: Attributes.Word) -> [Inline] {
-    let text = parseInlines(
-      Excerpt(value.range, of: source), of: source,
-      firstExpression: document.inlineExpressions.count)
-    document.inlineExpressions += text.expressions
-    findings += text.findings
-    return text.content
+    inlines(of: Excerpt(value.range, of: source))
   }
 
   /// Takes `{#sec-x}` off the end of a heading.

@@ -31,10 +31,11 @@ extension DocumentReader {
     guard let (open, content) = stack.pop() else { return }
     depth -= 1
     if upper == nil { divisionEnds.append(.opening(open.opening)) }
-    guard !open.isFlat else { return stack.blocks += content }
+    guard !open.isFlat else { return }
     let division = Block.Division(
       attributes: open.opening.attributes, blocks: content,
-      range: SourceRange(lower: open.range.lower, upper: upper ?? open.range.upper))
+      range: SourceRange(
+        lower: open.range.lower, upper: max(upper ?? 0, open.range.upper)))
     stack.blocks.append(block(of: division, open))
   }
 
@@ -60,10 +61,12 @@ extension DocumentReader {
       switch end {
       case .opening(let opening): open.append(opening)
       case .closing(let place):
-        guard let opening = open.popLast() else {
+        let file = source.place(of: place).path
+        guard let opening = open.last, source.place(of: opening.colons).path == file else {
           findings.append((.unopenedDivision, place))
           continue
         }
+        open.removeLast()
         guard !opening.isMalformed else { continue }
         let line = source.lineNumber(of: place.lower)
         findings.append((.divisionAcrossBlocks(closingLine: line), opening.colons))

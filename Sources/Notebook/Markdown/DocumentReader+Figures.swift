@@ -1,15 +1,33 @@
 extension DocumentReader {
   // MARK: - Pictures
 
-  /// A paragraph, or the figure that a picture alone in it is.
+  /// A paragraph, or the figures that pictures alone in it are.
   ///
   /// A picture is a figure when it has a label, or both a text and attributes; without them it is
   /// what CommonMark says, a picture in a paragraph.
-  mutating func paragraph(_ content: [Inline], range: SourceRange) -> Block {
-    guard content.count == 1, case .image(let image) = content[0],
-      image.attributes.label != nil || !(image.alternative.isEmpty || image.attributes.isEmpty)
-    else { return .paragraph(content, range: range) }
-    return .figure(figure(of: image, range: range))
+  mutating func paragraph(_ content: [Inline], range: SourceRange) -> [Block] {
+    let paragraph = Block.paragraph(content, range: range)
+    let images = pictures(paragraph)
+    if images.contains(where: { $0.attributes.label != nil }) {
+      return images.map { .figure(figure(of: $0, range: images.count == 1 ? range : $0.range)) }
+    }
+    if images.count == 1, !images[0].alternative.isEmpty, !images[0].attributes.isEmpty {
+      return [.figure(figure(of: images[0], range: range))]
+    }
+    reportLabels(of: content)
+    return [paragraph]
+  }
+
+  /// Reports the labels of pictures among other text, which nothing can refer to.
+  private mutating func reportLabels(of content: [Inline]) {
+    for inline in content {
+      if case .image(let image) = inline, let label = image.attributes.label,
+        LabelRule.prefix(of: LabelRule.canonical(label.text)) != nil
+      {
+        findings.append((.labelInText(label.text), label.range))
+      }
+      reportLabels(of: inline.content)
+    }
   }
 
   private mutating func figure(of image: Inline.Image, range: SourceRange) -> Block.Figure {

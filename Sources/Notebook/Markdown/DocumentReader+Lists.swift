@@ -79,7 +79,9 @@ extension DocumentReader {
     if mark.hasCaptionBefore { takeCaption(of: &table, &siblings, quotes: quotes) }
     for (row, length) in mark.rowLengths.enumerated() {
       var cells: [[Inline]] = []
-      for _ in 0..<length { cells.append(takeTitle(&siblings, quotes: quotes)?.content ?? []) }
+      for _ in 0..<length {
+        cells.append(takeHeading(&siblings).map { inlines(ofHeading: $0, quotes: quotes) } ?? [])
+      }
       cells += [[Inline]](repeating: [], count: mark.alignments.count - length)
       if row > 0 {
         table.rows.append(cells)
@@ -103,12 +105,16 @@ extension DocumentReader {
 
   // MARK: - Running text that was put in as a heading
 
+  /// Takes the heading that comes next, if it was put in.
+  private func takeHeading(_ siblings: inout Siblings) -> MarkdownNode? {
+    guard let node = siblings.next, node.isHeading, text.isReplacement(node) else { return nil }
+    return siblings.take()
+  }
+
   /// Reads the heading that comes next, if it was put in.
   mutating func takeTitle(
     _ siblings: inout Siblings, quotes: Int
   ) -> (content: [Inline], attributes: Attributes)? {
-    guard let node = siblings.next, node.isHeading, text.isReplacement(node) else { return nil }
-    _ = siblings.take()
-    return title(of: node, quotes: quotes)
+    takeHeading(&siblings).map { title(of: $0, quotes: quotes) }
   }
 }

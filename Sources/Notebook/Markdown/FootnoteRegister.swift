@@ -56,6 +56,12 @@ struct FootnoteRegister {
     return notes.count - 1
   }
 
+  /// Gives a footnote that was added its text, and the place of the whole of it.
+  mutating func fill(_ number: Int, with blocks: [Block], range: SourceRange) {
+    notes[number].blocks = blocks
+    notes[number].range = range
+  }
+
   /// All footnotes by number, with the texts of those that are defined apart.
   ///
   /// - Parameter texts: The blocks by the number of the definition.

@@ -51,15 +51,17 @@ struct LeafBlock {
     switch node.kind {
     case CMARK_NODE_PARAGRAPH: return .text
     case CMARK_NODE_HEADING: return text.isMarkedHeading(node) ? .closed : .text
-    case CMARK_NODE_CODE_BLOCK:
-      let start = text.start(of: node)
-      let line = start..<text.contentRange(ofLine: node.startLine - 1).upperBound
-      let isFenced =
-        FenceLine(text.bytes, at: line.lowerBound, end: line.upperBound) != nil
-        && (!node.fenceInfo.isEmpty || !node.literal.utf8.starts(with: text.bytes[line]))
-      return isFenced ? .closed : .indentedCode
+    case CMARK_NODE_CODE_BLOCK: return isFenced(node, in: text) ? .closed : .indentedCode
     default: return .closed
     }
+  }
+
+  /// Whether code stands between fences.
+  static func isFenced(_ node: MarkdownNode, in text: MarkdownText) -> Bool {
+    let start = text.start(of: node)
+    let line = start..<text.contentRange(ofLine: node.startLine - 1).upperBound
+    return FenceLine(text.bytes, at: line.lowerBound, end: line.upperBound) != nil
+      && (!node.fenceInfo.isEmpty || !node.literal.utf8.starts(with: text.bytes[line]))
   }
 
   private static func surroundings(of node: MarkdownNode) -> Surroundings {

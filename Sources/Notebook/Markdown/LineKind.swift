@@ -6,6 +6,8 @@ enum LineKind: Equatable {
   case equation
   /// `[^name]:`, with the place of the name.
   case footnote(Range<Int>)
+  /// `[^a name]:`, with the place of what is no name.
+  case malformedFootnote(Range<Int>)
   /// `: ` or `~ `, a definition or a caption.
   case definition
   /// `Table: `, a caption as Pandoc has it.
@@ -98,12 +100,11 @@ enum LineKind: Equatable {
       else { return nil }
       return .task(isChecked: bytes[inner] != UInt8(ascii: " "))
     case UInt8(ascii: "^"):
-      var end = inner + 1
-      while end < text.upperBound, FootnoteRegister.isNameByte(bytes[end]) { end += 1 }
-      guard end > inner + 1, end + 1 < text.upperBound, bytes[end] == UInt8(ascii: "]"),
-        bytes[end + 1] == UInt8(ascii: ":")
-      else { return nil }
-      return .footnote((inner + 1)..<end)
+      let end = bytes[inner..<text.upperBound].firstIndex(of: UInt8(ascii: "]")) ?? text.upperBound
+      guard end + 1 < text.upperBound, bytes[end + 1] == UInt8(ascii: ":") else { return nil }
+      let name = (inner + 1)..<end
+      let isName = !name.isEmpty && bytes[name].allSatisfy(FootnoteRegister.isNameByte)
+      return isName ? .footnote(name) : .malformedFootnote(name)
     default: return nil
     }
   }

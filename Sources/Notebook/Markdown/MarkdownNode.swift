@@ -7,12 +7,19 @@ struct MarkdownNode: Equatable {
   /// Parses Markdown and hands the tree to a reader; the tree is gone afterwards.
   ///
   /// libcmark keeps no state between calls, so this can run on several threads at once.
+  ///
+  /// - Parameters:
+  ///   - markdown: The text.
+  ///   - isSmart: Whether quotes, dashes and ellipses become typographic ones.
+  ///   - read: Reads the tree.
+  /// - Returns: What the reader returns, or `nil` when there is no memory for a tree.
   static func withTree<Result>(
-    of markdown: [UInt8], _ read: (MarkdownNode) throws -> Result
+    of markdown: [UInt8], isSmart: Bool = false, _ read: (MarkdownNode) throws -> Result
   ) rethrows -> Result? {
     let root = markdown.withUnsafeBytes { bytes in
       cmark_parse_document(
-        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, CMARK_OPT_DEFAULT)
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count,
+        isSmart ? CMARK_OPT_SMART : CMARK_OPT_DEFAULT)
     }
     guard let root else { return nil }
     defer { cmark_node_free(root) }
@@ -31,6 +38,8 @@ struct MarkdownNode: Equatable {
   // MARK: - Neighbours
 
   var firstChild: MarkdownNode? { cmark_node_first_child(pointer).map(MarkdownNode.init) }
+
+  var lastChild: MarkdownNode? { cmark_node_last_child(pointer).map(MarkdownNode.init) }
 
   var parent: MarkdownNode? { cmark_node_parent(pointer).map(MarkdownNode.init) }
 

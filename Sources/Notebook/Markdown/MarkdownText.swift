@@ -46,8 +46,29 @@ struct MarkdownText {
   /// The place in the file of a block, from its first mark to the end of its last line.
   func sourceRange(of node: MarkdownNode) -> SourceRange {
     let lower = start(of: node)
-    return excerpt.sourceRange(
-      lower, max(lower, contentRange(ofLine: node.endLine - 1).upperBound))
+    // To libcmark the empty lines behind a list are part of it.
+    var last = lastLine(of: node)
+    while last >= node.startLine, bytes[contentRange(ofLine: last)].allSatisfy(\.isBlank) {
+      last -= 1
+    }
+    return excerpt.sourceRange(lower, max(lower, contentRange(ofLine: last).upperBound))
+  }
+
+  /// The index of the last line of a block.
+  ///
+  /// libcmark ends a heading with the line under it, or with the line behind that.
+  private func lastLine(of node: MarkdownNode) -> Int {
+    let last = node.endLine - 1
+    guard node.isHeading, last > node.startLine else { return last }
+    let isBehind =
+      !isUnderline(contentRange(ofLine: last)) || isUnderline(contentRange(ofLine: last - 1))
+    return isBehind ? last - 1 : last
+  }
+
+  private func isUnderline(_ line: Range<Int>) -> Bool {
+    let start = startOfText(inLine: line, quotes: .max)
+    guard start < line.upperBound, "=-".utf8.contains(bytes[start]) else { return false }
+    return bytes[start..<line.upperBound].drop { $0 == bytes[start] }.allSatisfy(\.isBlank)
   }
 
   /// The mark that a block of HTML is, or `nil` for one that the author wrote.
@@ -83,7 +104,7 @@ struct MarkdownText {
     let lower = start(of: node)
     let end = contentRange(ofLine: first).upperBound
     if node.isHeading, let start = startOfHeadingText(lower, line: first) { return [start..<end] }
-    let last = min(node.endLine - (node.isHeading ? 2 : 1), lineCount - 1)
+    let last = min(lastLine(of: node) - (node.isHeading ? 1 : 0), lineCount - 1)
     guard first <= last else { return [] }
     return [lower..<end]
       + (first..<last).map { line in

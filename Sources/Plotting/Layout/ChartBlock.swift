@@ -53,20 +53,21 @@ struct ChartBlock {
   /// Draws the chart with its upper left corner at the origin.
   func draw() -> Drawing {
     // Keys and line ends do not depend on the margins, so a first panel finds the labels.
-    let first = PanelLayout(self, legend: colorLegend?.height ?? 0, right: 8, ratio: nil).geometry
+    var trial = PanelLayout(self, axes: axes, legend: colorLegend?.height ?? 0, right: 8)
+    let (first, known) = trial.solve()
     var panels = grid.cells.indices.map { axes.panel($0, frame: first.frames[$0]) }
     var drawings = self.drawings(in: panels)
     let labels = ChartLabels(self, drawings: drawings, frames: first.frames)
     let ratio = chart.aspect == .arcLength ? ArcLength.ratio(of: drawings, in: first.frames) : nil
-    let final = PanelLayout(
-      self, legend: labels.legendHeight + (colorLegend?.height ?? 0), right: labels.right,
-      ratio: ratio
-    ).geometry
+    var layout = PanelLayout(
+      self, axes: known, legend: labels.legendHeight + (colorLegend?.height ?? 0),
+      right: labels.right, ratio: ratio)
+    let (final, settled) = layout.solve()
     if final != first {
       panels = grid.cells.indices.map { axes.panel($0, frame: final.frames[$0]) }
       drawings = self.drawings(in: panels)
     }
-    return drawing(final, panels: panels, drawings: drawings, labels: labels)
+    return drawing(final, axes: settled, panels: panels, drawings: drawings, labels: labels)
   }
 
   private func drawings(in panels: [Panel]) -> [[MarkDrawing]] {
@@ -84,8 +85,10 @@ struct ChartBlock {
   // MARK: - Shapes
 
   private func drawing(
-    _ geometry: PanelGeometry, panels: [Panel], drawings: [[MarkDrawing]], labels: ChartLabels
+    _ geometry: PanelGeometry, axes: PanelAxes, panels: [Panel], drawings: [[MarkDrawing]],
+    labels: ChartLabels
   ) -> Drawing {
+    var axes = axes
     var items: [SceneItem] = []
     var hasDroppedNames = false
     let names = chart.marks.indices.map { chart.name(of: chart.marks[$0], at: $0, styles: styles) }
@@ -95,8 +98,8 @@ struct ChartBlock {
         title: grid.cells[index].title, isFirst: index == 0)
     }
     for (index, panel) in panels.enumerated() {
-      let x = axes.xGuide(index).labels(length: panel.frame.width)
-      let y = axes.yGuide(index).labels(length: panel.frame.height)
+      let x = axes.xLabels(index, width: panel.frame.width)
+      let y = axes.yLabels(index, height: panel.frame.height)
       hasDroppedNames = hasDroppedNames || (x.hasDropped && axes.x(index).categories != nil)
       items += notes[index].spans()
       // Only the value axis has a grid: the vertical one, unless it holds names.

@@ -65,6 +65,7 @@ enum House {
   static let panelGap = 20.0
   static let chartGap = 24.0
   static let smallestChart = 200.0
+  static let widestCaption = 620.0
   static let widestRowTitle = 90.0
   /// The widest line of an annotation.
   static let widestAnnotation = 180.0

@@ -78,6 +78,14 @@ struct FacetGrid {
     return FacetGrid(cells: cells, rows: (cells.count - 1) / count + 1, columns: count)
   }
 
+  /// Whether some marks have panels by title and others places in rows or columns.
+  static func mixesPlaces(of marks: [any Mark]) -> Bool {
+    let arePanels = marks.compactMap { mark -> Bool? in
+      mark.style.facet.map { if case .panel = $0 { true } else { false } }
+    }
+    return Set(arePanels).count > 1
+  }
+
   private static func marks(_ marks: [any Mark], at place: Facet) -> [Int] {
     marks.indices.filter { index in marks[index].style.facet.map(place.holds) ?? true }
   }

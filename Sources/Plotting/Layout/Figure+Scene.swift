@@ -6,7 +6,9 @@ extension Figure {
   ///   - layout: The width to draw for.
   /// - Returns: The resolved scene.
   public func scene(id: String, layout: ChartLayout) -> Scene {
-    FigureLayout(self, layout: layout).scene(id: id).scene
+    var scene = FigureLayout(self, layout: layout).draw(description: description ?? summary()).scene
+    scene.id = id
+    return scene
   }
 }
 
@@ -32,8 +34,16 @@ struct FigureLayout {
       title: figure.title, subtitle: figure.subtitle, letter: nil, width: layout.width)
   }
 
-  /// The scene, and whether names below an axis had no room.
-  func scene(id: String) -> (scene: Scene, hasDroppedNames: Bool) {
+  /// A figure that has been drawn in one layout.
+  struct Drawing {
+    /// The scene, whose anchor is still to be chosen.
+    var scene: Scene
+    /// Whether names below an axis had no room.
+    var hasDroppedNames: Bool
+  }
+
+  /// Draws the figure.
+  func draw(description: String) -> Drawing {
     var drawings = draw { _ in Margins() }
     if columns > 1 || layout == .wide, figure.charts.count > 1 {
       // Charts above one another share their sides, those in a row their upper and lower ends;
@@ -66,11 +76,11 @@ struct FigureLayout {
       if row.upperBound < drawings.count { top += House.chartGap }
     }
     let scene = Scene(
-      id: id, layout: layout,
+      id: "figure", layout: layout,
       bounds: Rectangle(left: 0, top: 0, right: layout.width, bottom: top),
       panels: panels, scales: scales, title: figure.resolvedTitle,
-      description: figure.description ?? figure.summary(), items: items)
-    return (scene, drawings.contains(where: \.hasDroppedNames))
+      description: description, items: items)
+    return Drawing(scene: scene, hasDroppedNames: drawings.contains(where: \.hasDroppedNames))
   }
 
   private func draw(_ margins: (Int) -> Margins) -> [ChartBlock.Drawing] {

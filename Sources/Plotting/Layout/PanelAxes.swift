@@ -5,6 +5,14 @@ struct PanelAxes {
   /// Which of the guides each panel has.
   private let places: [(x: Int, y: Int)]
   private let labelled: [(x: Bool, y: Bool)]
+  /// The labels that have been set already, since a layout asks for the same lengths again.
+  private var known: [Request: AxisLabels] = [:]
+
+  private struct Request: Hashable {
+    var guide: Int
+    var isHorizontal: Bool
+    var length: Double
+  }
 
   init(_ chart: Chart, grid: FacetGrid, facets: Facets, metrics: BlockMetrics) {
     let cells = grid.cells
@@ -51,6 +59,24 @@ struct PanelAxes {
       let isInnerY = cell.column > 0 && (!facets.hasFreeY || grid.isGrid)
       return (!isInnerX || facets.axes == .all, !isInnerY || facets.axes == .all)
     }
+  }
+
+  /// The labels below a panel of a width.
+  mutating func xLabels(_ cell: Int, width: Double) -> AxisLabels {
+    labels(Request(guide: places[cell].x, isHorizontal: true, length: width))
+  }
+
+  /// The labels to the left of a panel of a height.
+  mutating func yLabels(_ cell: Int, height: Double) -> AxisLabels {
+    labels(Request(guide: places[cell].y, isHorizontal: false, length: height))
+  }
+
+  private mutating func labels(_ request: Request) -> AxisLabels {
+    if let labels = known[request] { return labels }
+    let guide = request.isHorizontal ? xGuides[request.guide] : yGuides[request.guide]
+    let labels = guide.labels(length: request.length)
+    known[request] = labels
+    return labels
   }
 
   func xGuide(_ cell: Int) -> AxisGuide { xGuides[places[cell].x] }

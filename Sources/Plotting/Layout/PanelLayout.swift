@@ -3,6 +3,7 @@ import Statistics
 /// Finds the frames of a chart's panels from the room that everything around them needs.
 struct PanelLayout {
   private let block: ChartBlock
+  private var axes: PanelAxes
   /// The room for the legends above the panels, in px.
   private let legend: Double
   /// The room to the right of the panels, in px.
@@ -10,8 +11,19 @@ struct PanelLayout {
   /// The height of a panel divided by its width; nil where the aspect needs no drawing.
   private let ratio: Double?
 
-  init(_ block: ChartBlock, legend: Double, right: Double, ratio: Double?) {
+  /// Prepares a layout.
+  ///
+  /// - Parameters:
+  ///   - block: The chart.
+  ///   - axes: Its axes, with the labels that are known already.
+  ///   - legend: The room for the legends above the panels, in px.
+  ///   - right: The room to the right of the panels, in px.
+  ///   - ratio: The height of a panel divided by its width; nil where the aspect needs no drawing.
+  init(
+    _ block: ChartBlock, axes: PanelAxes, legend: Double, right: Double, ratio: Double? = nil
+  ) {
     self.block = block
+    self.axes = axes
     self.legend = legend
     self.ratio = ratio
     let titles = block.grid.rowTitles.indices.flatMap(block.rowTitleLines)
@@ -23,7 +35,8 @@ struct PanelLayout {
   private var grid: FacetGrid { block.grid }
   private var isSingle: Bool { grid.cells.count == 1 }
 
-  var geometry: PanelGeometry {
+  /// The frames, and the axes with all labels that were needed to find them.
+  mutating func solve() -> (geometry: PanelGeometry, axes: PanelAxes) {
     // Names below the axis take lines by the width, which hardly depends on the height.
     let trial = columns(height: block.metrics.defaultHeight)
     let strips = strips(width: trial.width)
@@ -49,25 +62,26 @@ struct PanelLayout {
     let lefts = (0..<grid.columns).map { column in
       columns.lefts[...column].reduce(0, +) + columns.width * Double(column)
     }
-    return PanelGeometry(
+    let geometry = PanelGeometry(
       frames: grid.cells.map { cell in
         Rectangle(
           left: lefts[cell.column], top: tops[cell.row],
           right: lefts[cell.column] + columns.width, bottom: tops[cell.row] + height)
       },
       height: tops[grid.rows - 1] + height + bottom, labelDepth: depths.bottom)
+    return (geometry, axes)
   }
 
   // MARK: - Widths
 
   /// The room before each column, and the width of the panels.
-  private func columns(height: Double) -> (lefts: [Double], width: Double) {
+  private mutating func columns(height: Double) -> (lefts: [Double], width: Double) {
     var lefts = (0..<grid.columns).map { column -> Double in
       let shown = grid.cells.indices.filter {
-        grid.cells[$0].column == column && block.axes.showsY($0)
+        grid.cells[$0].column == column && axes.showsY($0)
       }
       guard !shown.isEmpty else { return 0 }
-      let widest = shown.map { block.axes.yGuide($0).labels(length: height).widest }.max() ?? 0
+      let widest = shown.map { axes.yLabels($0, height: height).widest }.max() ?? 0
       return (widest * 1.08 + 14).rounded(.up)
     }
     lefts[0] = max(lefts[0], block.margins.left)
@@ -86,9 +100,9 @@ struct PanelLayout {
     return (lefts, width(right: right + max(beyond, 0)))
   }
 
-  private func overhang(width: Double) -> (before: Double, after: Double) {
-    let all = grid.cells.indices.filter(block.axes.showsX)
-      .map { block.axes.xGuide($0).labels(length: width).overhang }
+  private mutating func overhang(width: Double) -> (before: Double, after: Double) {
+    let all = grid.cells.indices.filter(axes.showsX)
+      .map { axes.xLabels($0, width: width).overhang }
     return (all.map(\.before).max() ?? 0, all.map(\.after).max() ?? 0)
   }
 
@@ -105,12 +119,12 @@ struct PanelLayout {
   }
 
   /// The height of the labels below the last row, and the distances between rows.
-  private func depths(width: Double) -> (bottom: Double, gaps: [Double]) {
+  private mutating func depths(width: Double) -> (bottom: Double, gaps: [Double]) {
     func depth(_ row: Int, _ isInner: Bool) -> Double {
       grid.cells.indices.filter { index in
-        grid.cells[index].row == row && block.axes.showsX(index)
+        grid.cells[index].row == row && axes.showsX(index)
           && (!isInner || grid.hasCell(below: grid.cells[index]))
-      }.map { block.axes.xGuide($0).labels(length: width).depth }.max() ?? 0
+      }.map { axes.xLabels($0, width: width).depth }.max() ?? 0
     }
     let gaps = (0..<(grid.rows - 1)).map { depth($0, true) + House.panelGap - 4 }
     return (depth(grid.rows - 1, false), gaps)
@@ -151,7 +165,7 @@ struct PanelLayout {
 
   /// The panel height that an aspect asks for, in px.
   private func wishedHeight(width: Double) -> Double? {
-    let (x, y) = (block.axes.x(0), block.axes.y(0))
+    let (x, y) = (axes.x(0), axes.y(0))
     switch block.chart.aspect {
     case .automatic, .ratio: return nil
     case .arcLength: return ratio.map { $0 * width }

@@ -167,7 +167,7 @@ public struct BarMark: RowMark {
       let high = finite.max(by: { sizes[$0] < sizes[$1] })
     else { return "Bars of \(name), empty." }
     func text(_ row: Int) -> String {
-      let index = Int(places[row].rounded())
+      let index = Int(exactly: places[row].rounded()) ?? -1
       let place =
         categories.flatMap { $0.indices.contains(index) ? $0[index] : nil }
         ?? SummaryText.number(places[row])

@@ -119,7 +119,7 @@ public struct LinkMark: RowMark {
     guard !lines.isEmpty else {
       return MarkDrawing(items: [], labelPlacement: nil, key: key)
     }
-    let group = SceneGroup.mark(style.markIndex, isClipped: false)
+    let group = SceneGroup.mark(style.markIndex, isClipped: true)
     var items = style.cased(
       SceneItem(
         group: group, role: .contour, paint: style.paint, shape: .polylines(shafts, decimals: 2),

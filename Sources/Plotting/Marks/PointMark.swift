@@ -164,7 +164,7 @@ public struct PointMark: ScaledColorMark {
     guard !sizes.isEmpty else { return count <= 200 ? 2.5 : count <= 2_000 ? 1.75 : 1.25 }
     let largest = sizes.filter(\.isFinite).max() ?? 1
     guard sizes[row] > 0, sizes[row].isFinite else { return nil }
-    return max(9 * (sizes[row] / largest).squareRoot(), 1)
+    return max(9 * (sizes[row] / largest).squareRoot(), 1.5)
   }
 
   /// Discs on the chart's colour scale, over rims of ink that keep pale ones visible.

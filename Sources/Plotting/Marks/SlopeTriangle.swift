@@ -112,18 +112,29 @@ public struct SlopeTriangle: Mark {
       let height = y.transform(place.y) + slope * (position - middle)
       return panel.place(x.inverse(position), y.inverse(height))
     }
-    let (from, to) = (point(first), point(last))
+    // Smaller where it would leave the panel.
+    for size in [1, 0.5, 0.25] {
+      let (center, reach) = (0.5 * (first + last), 0.5 * size * (last - first))
+      let (from, to) = (point(center - reach), point(center + reach))
+      if let corners = SlopeTriangle.corners(besides: from, to, in: panel.frame) { return corners }
+    }
+    return nil
+  }
+
+  /// The corners below a stretch of the line, or above where there is no room below.
+  private static func corners(
+    besides from: Point, _ to: Point, in frame: Rectangle
+  ) -> (start: Point, end: Point, corner: Point)? {
     let (dx, dy) = (to.x - from.x, to.y - from.y)
     let length = (dx * dx + dy * dy).squareRoot()
     guard from.isFinite, to.isFinite, length > 4 else { return nil }
-    // Below the line, or above where there is no room below.
     for side in [1.0, -1.0] {
-      let reach = side * SlopeTriangle.distance / length * (dx < 0 ? -1 : 1)
+      let reach = side * distance / length * (dx < 0 ? -1 : 1)
       let start = Point(from.x - reach * dy, from.y + reach * dx)
       let end = Point(to.x - reach * dy, to.y + reach * dx)
       let isStartLower = start.y > end.y
       let corner = isStartLower == (side > 0) ? Point(end.x, start.y) : Point(start.x, end.y)
-      if [start, end, corner].allSatisfy(panel.frame.contains) { return (start, end, corner) }
+      if [start, end, corner].allSatisfy({ frame.contains($0) }) { return (start, end, corner) }
     }
     return nil
   }

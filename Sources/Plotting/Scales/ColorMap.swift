@@ -44,7 +44,8 @@ public struct ColorMap: Hashable, Sendable {
       let reach = max(
         rule.rule.transform(domain.upperBound) - middle,
         middle - rule.rule.transform(domain.lowerBound))
-      domain = rule.rule.inverse(middle - reach)...rule.rule.inverse(middle + reach)
+      let (low, high) = (rule.rule.inverse(middle - reach), rule.rule.inverse(middle + reach))
+      if low < high, rule.rule.contains(low), rule.rule.contains(high) { domain = low...high }
     }
     self.domain = domain
   }
@@ -65,9 +66,12 @@ public struct ColorMap: Hashable, Sendable {
     let rule = ColorMap.rule(of: scale).rule
     if value == .infinity { return 1 }
     guard rule.contains(value) else { return value == -.infinity ? 0 : nil }
-    let low = rule.transform(domain.lowerBound)
-    let position = (rule.transform(value) - low) / (rule.transform(domain.upperBound) - low)
-    return min(max(position, 0), 1)
+    // Halves, since differences of the largest numbers overflow.
+    let (low, high) = (
+      0.5 * rule.transform(domain.lowerBound), 0.5 * rule.transform(domain.upperBound)
+    )
+    let position = (0.5 * rule.transform(value) - low) / (high - low)
+    return position.isNaN ? nil : min(max(position, 0), 1)
   }
 
   /// The paint of an area with a value.

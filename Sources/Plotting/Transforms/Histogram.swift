@@ -97,6 +97,7 @@ public enum BinRule: Hashable, Sendable {
       return (0...bins).map { least - 0.5 + Double($0) * width }
     }
     guard range > 0 else { return [least - 0.5, least + 0.5] }
+    guard range.isFinite else { return [least, greatest] }
     let count = binCount(sample, range: range)
     let step = range / Double(count)
     return (0..<count).map { least + Double($0) * step } + [greatest]
@@ -118,7 +119,7 @@ public enum BinRule: Hashable, Sendable {
     case .count(let count): return min(max(count, 1), 10_000)
     case .edges: return 1
     }
-    guard width > 0, range > 0 else { return 1 }
-    return Int(min((range / width).rounded(.up), Double(BinRule.limit)))
+    let count = (range / width).rounded(.up)
+    return width > 0 && count >= 1 ? Int(min(count, Double(BinRule.limit))) : 1
   }
 }

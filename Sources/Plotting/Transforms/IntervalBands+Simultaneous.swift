@@ -1,5 +1,3 @@
-import Statistics
-
 extension IntervalBands {
   /// The narrowest envelopes of deep curves that hold whole curves at the stated shares.
   ///
@@ -32,25 +30,37 @@ extension IntervalBands {
 
 /// Curves in the order of their depth.
 private struct CurveEnsemble {
-  private let samples: [[Double]]
+  private let places: Int
   private let count: Int
+  /// The values curve by curve.
+  private let values: [Double]
   /// The curves without NaN, the deepest first.
   private let order: [Int]
 
   init(_ samples: [[Double]]) {
-    self.samples = samples
-    count = samples.map(\.count).min() ?? 0
-    var depths = [Double](repeating: 0, count: count)
-    for sample in samples {
-      let sorted = SortedSample(Array(sample.prefix(count).filter { !$0.isNaN }))
-      for (index, value) in sample.prefix(count).enumerated() {
-        let below = sorted.count(upTo: value)
-        let above = sorted.count - sorted.count(upTo: value.nextDown)
-        // Counts are added, so that depths are exact and ties are ties.
-        depths[index] += value.isNaN ? .nan : Double(min(below, above))
+    let (places, count) = (samples.count, samples.map(\.count).min() ?? 0)
+    var values = [Double](repeating: 0, count: places * count)
+    // Counts are added, so that depths are exact and ties are ties.
+    var depths = [Int](repeating: 0, count: count)
+    var isWhole = [Bool](repeating: true, count: count)
+    for (place, sample) in samples.enumerated() {
+      for curve in 0..<count {
+        values[curve * places + place] = sample[curve]
+        if sample[curve].isNaN { isWhole[curve] = false }
+      }
+      let ranked = (0..<count).filter { !sample[$0].isNaN }.sorted { sample[$0] < sample[$1] }
+      var first = 0
+      while first < ranked.count {
+        var end = first + 1
+        while end < ranked.count, sample[ranked[end]] == sample[ranked[first]] { end += 1 }
+        for curve in ranked[first..<end] { depths[curve] += min(end, ranked.count - first) }
+        first = end
       }
     }
-    order = depths.indices.filter { !depths[$0].isNaN }
+    self.places = places
+    self.count = count
+    self.values = values
+    order = depths.indices.filter { isWhole[$0] }
       .sorted { (-depths[$0], $0) < (-depths[$1], $1) }
   }
 
@@ -67,21 +77,28 @@ private struct CurveEnsemble {
   }
 
   private func envelope(of depth: Int) -> (lower: [Double], upper: [Double]) {
-    let deepest = order.prefix(depth)
-    return (
-      samples.map { sample in deepest.map { sample[$0] }.min() ?? .nan },
-      samples.map { sample in deepest.map { sample[$0] }.max() ?? .nan }
-    )
+    guard !order.isEmpty else {
+      let nothing = [Double](repeating: .nan, count: places)
+      return (nothing, nothing)
+    }
+    var lower = [Double](repeating: .infinity, count: places)
+    var upper = [Double](repeating: -.infinity, count: places)
+    for curve in order.prefix(depth) {
+      for place in 0..<places {
+        let value = values[curve * places + place]
+        lower[place] = min(lower[place], value)
+        upper[place] = max(upper[place], value)
+      }
+    }
+    return (lower, upper)
   }
 
   private func curves(inside envelope: (lower: [Double], upper: [Double])) -> Int {
-    var isInside = [Bool](repeating: true, count: count)
-    for (position, sample) in samples.enumerated() {
-      let (lower, upper) = (envelope.lower[position], envelope.upper[position])
-      for index in 0..<count where !(sample[index] >= lower && sample[index] <= upper) {
-        isInside[index] = false
+    (0..<count).count { curve in
+      (0..<places).allSatisfy { place in
+        let value = values[curve * places + place]
+        return value >= envelope.lower[place] && value <= envelope.upper[place]
       }
     }
-    return isInside.count { $0 }
   }
 }

@@ -1,3 +1,5 @@
+import Mathematics
+
 /// What a build without errors read and wrote; lets the next one see that nothing is to do.
 ///
 /// Everything the author can edit is hashed again every time. For the files that only builds
@@ -63,14 +65,17 @@ package struct BuildRecord: Sendable, Hashable {
     }
   }
 
-  /// The running binary; its digest is computed only when `stat` does not vouch for a known one.
+  /// The running binary with KaTeX's program, which it runs for mathematics; digests are computed
+  /// only when `stat` does not vouch for known ones.
   private static func currentTool(known: Entry?) -> Entry {
-    let path = "/proc/self/exe"
-    let fingerprint = FileStatus(of: path)?.fingerprint ?? "-"
+    let paths = ["/proc/self/exe", FormulaRenderer.defaultPath]
+    let fingerprint = paths.map { FileStatus(of: $0)?.fingerprint ?? "-" }.joined(separator: "/")
     if let known, known.fingerprint == fingerprint { return known }
-    let digest = MappedFile(path).map { file in file.withBytes { Digest(of: $0) } }
+    let digests = paths.map { path in
+      MappedFile(path).map { file in file.withBytes { Digest(of: $0).description } } ?? "-"
+    }
     return Entry(
-      path: "palimpsest", digest: digest ?? Digest(of: fingerprint), fingerprint: fingerprint)
+      path: "palimpsest", digest: Digest(of: digests.joined()), fingerprint: fingerprint)
   }
 
   // MARK: - Checking

@@ -37,8 +37,8 @@ package struct NotebookRunner: Sendable {
   /// Creates a runner.
   ///
   /// - Parameters:
-  ///   - folder: The notebook's folder.
-  ///   - name: The notebook's name in it.
+  ///   - folder: The notebook's folder, or the folder of all notebooks of its project.
+  ///   - name: The notebook's path in it.
   ///   - displayPath: The path that diagnostics show.
   ///   - store: Where runs are kept; nil keeps them in memory.
   ///   - jobs: The number of threads.
@@ -57,29 +57,40 @@ package struct NotebookRunner: Sendable {
   /// - Throws: An error when the file cannot be read, or a ``Refusal``.
   package func run(parameters: [(name: String, value: String)]) async throws -> Outcome {
     let file = SourceFile(path: displayPath, bytes: try folder.read(name))
-    let document = Document.parse(file)
-    var diagnostics = document.diagnostics
-    var metadata = PageMetadata(of: document, reportingTo: &diagnostics)
+    var files = IncludedFiles(of: name, shownAs: displayPath, in: folder, or: [])
+    var document = Document.parse(file, isSmart: PageMetadata.isSmart(file) ?? true) {
+      files.read($0)
+    }
+    let sources = Dictionary(
+      document.source.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var diagnostics: [Diagnostic] = []
+    var metadata = PageMetadata(of: &document, reportingTo: &diagnostics)
+    diagnostics = document.diagnostics + diagnostics
+    // What is evaluated does not change any more.
+    let notebook = document
     let mistakes = metadata.set(parameters).map { sentence in
       Diagnostic(rule: "invalid-parameter", path: displayPath, range: nil, summary: sentence)
     }
     guard mistakes.isEmpty else {
-      throw Refusal(diagnostics: diagnostics + mistakes, sources: [displayPath: file])
+      throw Refusal(diagnostics: diagnostics + mistakes, sources: sources)
     }
     let bindings = metadata.bindings
-    var evaluated = evaluate(document, parameters: bindings, source: source)
+    var evaluated = evaluate(notebook, parameters: bindings, source: source)
     var runs = RunLoop(source: source, jobs: jobs, path: displayPath)
     runs.onProgress = onProgress
     try await runs.complete {
-      evaluated = evaluate(document, parameters: bindings, source: source)
+      evaluated = evaluate(notebook, parameters: bindings, source: source)
       return evaluated.demands
     }
-    diagnostics = SiteBuilder.sorted(diagnostics + evaluated.diagnostics)
-    let page = Page(notebook: name, metadata: metadata, evaluated: evaluated)
+    diagnostics = SiteAssembler.sorted(
+      diagnostics + evaluated.diagnostics, in: document.source)
+    let page = Page(
+      notebook: name, metadata: metadata, evaluated: evaluated,
+      configuration: ProjectConfiguration())
     // Other notes are not read here, so that links to them are not judged.
     let links = LinkResolver(pages: [page], notebooks: folder).links(of: page)
     return Outcome(
-      diagnostics: runs.findings + diagnostics, sources: [displayPath: file],
+      diagnostics: runs.findings + diagnostics, sources: sources,
       json: PageResults(page: page, links: links).json, text: ResultsText(page: page).text)
   }
 }

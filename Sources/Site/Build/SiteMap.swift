@@ -5,6 +5,8 @@ import Notebook
 struct SiteMap {
   /// All pages, the index first if a notebook was written for it.
   let pages: [Page]
+  /// The pages that lead on from where notes were found before.
+  let redirects: Redirects
   private let configuration: ProjectConfiguration
   private var collisions: [(first: Page, second: Page)] = []
 
@@ -39,6 +41,7 @@ struct SiteMap {
       }
     }
     self.pages = kept
+    redirects = Redirects(pages: kept, configuration: configuration)
     notes = kept.filter { !$0.folder.isEmpty }
     positions = Dictionary(
       notes.enumerated().map { ($1.notebook, $0) }, uniquingKeysWith: { first, _ in first })
@@ -50,15 +53,21 @@ struct SiteMap {
   func frame(of page: Page, content: HTML, hasLedger: Bool) -> Theme.Frame {
     let root = String(
       repeating: "../", count: page.folder.split(separator: "/").count)
+    let authors = page.metadata.authors.map(\.name)
     var frame = Theme.Frame(
       title: page.folder.isEmpty ? page.title : "\(page.title) – \(configuration.title)",
       site: configuration.title,
       language: page.metadata.language ?? configuration.language,
-      description: page.metadata.description ?? configuration.description,
-      author: page.metadata.authors.first ?? configuration.author, root: root,
+      description: page.description ?? configuration.description,
+      author: authors.isEmpty ? configuration.author : authors.joined(separator: ", "), root: root,
       entries: entries(from: page.folder, current: page.path, hasLedger: hasLedger),
       repository: configuration.repository, content: content)
     frame.hasFigures = !page.evaluated.figures.isEmpty
+    frame.keywords = page.metadata.keywords
+    frame.hasFormulas = page.hasFormulas || page.folder.isEmpty && listsFormulas
+    frame.canonical = configuration.address.map { address in
+      page.folder.isEmpty ? "\(address)/" : "\(address)/\(page.folder)/"
+    }
     if let index = positions[page.notebook] {
       if index > 0 { frame.previous = entry(notes[index - 1], from: page.folder) }
       if index + 1 < notes.count { frame.next = entry(notes[index + 1], from: page.folder) }
@@ -80,11 +89,13 @@ struct SiteMap {
   private func sharedFrame(
     _ title: String, _ path: String, _ content: HTML, hasLedger: Bool
   ) -> Theme.Frame {
-    Theme.Frame(
+    var frame = Theme.Frame(
       title: title, site: configuration.title, language: configuration.language,
       description: configuration.description, author: configuration.author, root: "",
       entries: entries(from: "", current: path, hasLedger: hasLedger),
       repository: configuration.repository, content: content)
+    frame.hasFormulas = listsFormulas
+    return frame
   }
 
   private func entries(
@@ -114,6 +125,9 @@ struct SiteMap {
     return notes.prefix(targets.count).filter { targets.contains($0.notebook) }
   }
 
+  /// Whether a list of the pages shows mathematics.
+  private var listsFormulas: Bool { pages.contains(where: \.hasFormulas) }
+
   private func entry(_ page: Page, from folder: String) -> Theme.Frame.Entry {
     let chosen = configuration.navigation.first { $0.target == page.notebook }?.text
     return .init(
@@ -142,6 +156,6 @@ struct SiteMap {
           summary: "There is no notebook `\(link.target)`.",
           suggestion: NearestName.find(link.target, in: known).map { "did you mean `\($0)`?" }))
     }
-    return diagnostics
+    return diagnostics + redirects.diagnostics
   }
 }

@@ -6,7 +6,7 @@ package indirect enum HTML: Sendable, Hashable {
   case element(HTMLElement)
   /// Several pieces in a row.
   case fragment([HTML])
-  /// Markup that one of our own writers made: a chart's SVG.
+  /// Markup that one of our own writers made: a chart's SVG, a formula's MathML.
   case markup(TrustedMarkup)
   /// A line break unless one was just written, so that the source of a page reads well.
   case freshLine
@@ -49,6 +49,9 @@ package struct TrustedMarkup: Sendable, Hashable {
   /// Takes the SVG text of a chart.
   package init(svg text: String) { self.text = text }
 
+  /// Takes the MathML text of a formula.
+  package init(mathML text: String) { self.text = text }
+
   /// Makes a comment of words of ours.
   init(comment: StaticString) { text = "<!-- \(comment) -->" }
 }
@@ -71,12 +74,15 @@ package enum HTMLBuilder {
 /// An element with attributes and content; attributes with a nil value are left out.
 package func tag(
   _ name: String, _ attributes: KeyValuePairs<String, String?> = [:],
-  @HTMLBuilder content: () -> HTML = { .empty }
+  adding others: [HTMLAttribute] = [], @HTMLBuilder content: () -> HTML = { .empty }
 ) -> HTML {
   let kept = attributes.compactMap { name, value in
     value.map {
       HTMLAttribute(name: name, value: $0, isAddress: name == "href" || name == "src")
     }
   }
-  return .element(HTMLElement(name: name, attributes: kept, content: [content()]))
+  return .element(HTMLElement(name: name, attributes: kept + others, content: [content()]))
 }
+
+/// An element on lines of its own.
+func line(_ html: HTML) -> HTML { .fragment([.freshLine, html, .text("\n")]) }

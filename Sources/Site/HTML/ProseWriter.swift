@@ -25,14 +25,20 @@ package struct ProseWriter {
     package var destination: (String, SourceRange) -> String = { text, _ in text }
     /// The words of a link that has none of its own, by its place.
     package var emptyLink: (SourceRange) -> HTML = { _ in .empty }
+    /// The number and anchor of a figure, table, equation and the like, by its place.
+    package var target: (SourceRange) -> Numbering.Target? = { _ in nil }
+    /// The number of a section, by its anchor.
+    package var sectionNumber: (String) -> String? = { _ in nil }
     /// Whether headings can be linked to.
     package var anchorsHeadings: Bool = false
+    /// Whether text links and can be linked to; a title that is itself a link does neither.
+    package var isLinked: Bool = true
 
     /// Creates a context in which prose stands alone.
     package init() {}
   }
 
-  private let context: Context
+  let context: Context
 
   /// Creates a writer for a page.
   package init(_ context: Context = Context()) { self.context = context }
@@ -44,13 +50,9 @@ package struct ProseWriter {
     .fragment(blocks.map { html($0, isTight: false) })
   }
 
-  private func html(_ block: Block, isTight: Bool) -> HTML {
+  func html(_ block: Block, isTight: Bool) -> HTML {
     switch block {
-    case .heading(let heading):
-      line(
-        tag("h\(heading.level)", ["id": context.anchorsHeadings ? heading.id : nil]) {
-          html(heading.content)
-        })
+    case .heading(let heading): html(heading)
     case .paragraph(let content, _):
       isTight ? html(content) : line(tag("p") { html(content) })
     case .blockQuote(let blocks, _):
@@ -61,177 +63,125 @@ package struct ProseWriter {
           HTML.freshLine
         })
     case .list(let list): html(list)
+    case .definitions(let list): html(list)
     case .code(let code): html(code)
-    case .definitions(let list):
-      line(
-        tag("dl") {
-          "\n"
-          for item in list.items {
-            line(tag("dt") { html(item.term) })
-            for definition in item.definitions {
-              line(
-                tag("dd") { HTML.fragment(definition.map { html($0, isTight: list.isTight) }) })
-            }
-          }
-        })
-    case .equation(let equation): line(tag("p") { html(.formula(equation.formula)) })
+    case .equation(let equation): html(equation)
     case .table(let table): html(table)
-    case .figure(let figure):
-      line(
-        tag("figure", ["id": figure.label]) {
-          "\n"
-          html(figure.image.map { [$0] } ?? [])
-          html(figure.content)
-          line(tag("figcaption") { html(figure.caption) })
-        })
-    case .callout(let callout):
-      line(
-        tag("aside", ["class": "callout \(callout.kind.rawValue)", "id": callout.label]) {
-          "\n"
-          line(tag("p", ["class": "callout-title"]) { html(callout.title) })
-          html(callout.blocks)
-        })
-    case .division(let division):
-      line(
-        tag(
-          "div",
-          [
-            "id": division.attributes.label?.text,
-            "class": division.attributes.classes.map(\.text).joined(separator: " "),
-          ]
-        ) {
-          "\n"
-          html(division.blocks)
-          HTML.freshLine
-        })
+    case .figure(let figure): html(figure)
+    case .callout(let callout): html(callout)
+    case .division(let division): html(division)
     case .cell(let index): .fragment([.freshLine, context.cell(index), .freshLine])
     case .thematicBreak: line(tag("hr"))
     case .html: .fragment([.freshLine, Self.omission, .freshLine])
     }
   }
 
+  /// What stands where the author wrote HTML; the words are libcmark's.
+  static let omission = HTML.markup(TrustedMarkup(comment: "raw HTML omitted"))
+
+  private func html(_ heading: Block.Heading) -> HTML {
+    line(
+      tag(
+        "h\(heading.level)",
+        [
+          "id": context.anchorsHeadings ? heading.id : nil,
+          "class": Self.classes(heading.attributes),
+        ]
+      ) {
+        if let number = context.sectionNumber(heading.id) {
+          tag("span", ["class": "section-number"]) { number }
+          " "
+        }
+        html(heading.content)
+      })
+  }
+
+  /// Mathematics with its number at the end of the line.
+  private func html(_ equation: Block.Equation) -> HTML {
+    let target = context.target(equation.range)
+    return line(
+      tag("div", ["class": "equation", "id": target?.anchor ?? equation.label?.text]) {
+        tag("div", ["class": "equation-body"]) { context.formula(equation.formula) }
+        if let target {
+          tag(
+            "a",
+            [
+              "class": "equation-number", "href": "#\(target.anchor)", "aria-label": target.name,
+            ]
+          ) { "(\(target.number))" }
+        }
+      })
+  }
+
+  // MARK: - Lists
+
   private func html(_ list: Block.List) -> HTML {
     let start = list.start.flatMap { $0 == 1 ? nil : String($0) }
+    let isOfTasks = list.items.contains { $0.isChecked != nil }
     return line(
-      tag(list.start == nil ? "ul" : "ol", ["start": start]) {
+      tag(
+        list.start == nil ? "ul" : "ol", ["start": start, "class": isOfTasks ? "tasks" : nil]
+      ) {
         "\n"
         for item in list.items {
           HTML.freshLine
-          tag("li") { HTML.fragment(item.blocks.map { html($0, isTight: list.isTight) }) }
+          tag("li") { html(item, isTight: list.isTight) }
           "\n"
         }
       })
   }
 
-  private func html(_ table: Block.Table) -> HTML {
+  private func html(_ item: Block.List.Item, isTight: Bool) -> HTML {
+    guard let isChecked = item.isChecked else {
+      return .fragment(item.blocks.map { html($0, isTight: isTight) })
+    }
+    let box = tag(
+      "input",
+      [
+        "type": "checkbox", "disabled": "", "checked": isChecked ? "" : nil,
+        "aria-label": isChecked ? "Done" : "To do",
+      ])
+    guard case .paragraph(let content, _)? = item.blocks.first else {
+      return .fragment([box] + item.blocks.map { html($0, isTight: isTight) })
+    }
+    let words = HTML.fragment([box, .text(" "), html(content)])
+    return .fragment(
+      [isTight ? words : line(tag("p") { words })]
+        + item.blocks.dropFirst().map { html($0, isTight: isTight) })
+  }
+
+  private func html(_ list: Block.DefinitionList) -> HTML {
     line(
-      tag("table", ["id": table.label]) {
+      tag("dl") {
         "\n"
-        if !table.caption.isEmpty { line(tag("caption") { html(table.caption) }) }
-        if !table.header.isEmpty {
-          line(
-            tag("thead") {
-              tag("tr") { for cell in table.header { tag("th", ["scope": "col"]) { html(cell) } } }
-            })
+        for item in list.items {
+          line(tag("dt") { html(item.term) })
+          for definition in item.definitions {
+            line(tag("dd") { HTML.fragment(definition.map { html($0, isTight: list.isTight) }) })
+          }
         }
-        line(
-          tag("tbody") {
-            "\n"
-            for row in table.rows {
-              line(tag("tr") { for cell in row { tag("td") { html(cell) } } })
-            }
-          })
       })
   }
 
-  private func html(_ code: Block.CodeBlock) -> HTML {
-    let language = code.info.split { " \t\n".contains($0) }.first
-    return line(
-      tag("pre") {
-        tag("code", ["class": language.map { "language-\($0)" }]) { code.text }
-      })
+  // MARK: - Attributes
+
+  /// The classes that an author wrote with others before them; nil for none.
+  static func classes(_ attributes: Attributes, after others: [String] = []) -> String? {
+    let names = others + attributes.classes.map(\.text)
+    return names.isEmpty ? nil : names.joined(separator: " ")
   }
 
-  private func line(_ html: HTML) -> HTML { .fragment([.freshLine, html, .text("\n")]) }
-
-  /// What stands where the author wrote HTML; the words are libcmark's.
-  private static let omission = HTML.markup(TrustedMarkup(comment: "raw HTML omitted"))
-
-  // MARK: - Running text
-
-  /// The HTML of running text.
-  package func html(_ inlines: [Inline]) -> HTML { .fragment(inlines.map(html)) }
-
-  private func html(_ inline: Inline) -> HTML {
-    switch inline {
-    case .text(let text): .text(text)
-    case .softBreak: .text("\n")
-    case .lineBreak: .fragment([tag("br"), .text("\n")])
-    case .code(let text): tag("code") { text }
-    case .emphasis(let content): tag("em") { html(content) }
-    case .strong(let content): tag("strong") { html(content) }
-    case .strikethrough(let content): tag("del") { html(content) }
-    case .superscript(let content): tag("sup") { html(content) }
-    case .subscript(let content): tag("sub") { html(content) }
-    case .span(let content, let attributes):
-      tag("span", ["class": attributes.classes.map(\.text).joined(separator: " ")]) {
-        html(content)
-      }
-    case .link(let link):
-      tag(
-        "a",
-        [
-          "href": Self.safe(context.destination(link.destination, link.range)),
-          "title": link.title.isEmpty ? nil : link.title,
-        ]
-      ) { link.content.isEmpty ? context.emptyLink(link.range) : html(link.content) }
-    case .image(let image):
-      tag(
-        "img",
-        [
-          "src": Self.safe(context.destination(image.source, image.range)),
-          "alt": plainText(image.alternative),
-          "title": image.title.isEmpty ? nil : image.title,
-        ])
-    case .html: Self.omission
-    case .expression(let index): context.expression(index)
-    case .reference(let reference): context.reference(reference)
-    case .formula(let formula): context.formula(formula)
-    case .citation(let citation): context.citation(citation)
-    case .footnote(let index): context.footnote(index)
-    case .variable(let variable): context.variable(variable)
+  /// The names with values that an author wrote, as far as a page carries them: those that HTML
+  /// knows for every element and that run nothing, and the author's own as data.
+  static func names(_ attributes: Attributes) -> [HTMLAttribute] {
+    attributes.pairs.compactMap { pair in
+      let name = pair.key.text.lowercased()
+      guard !name.hasPrefix("layout"),
+        name.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) || (97...122).contains($0) })
+      else { return nil }
+      let isKnown = ["lang", "dir", "title"].contains(name)
+      let isData = name.hasPrefix("data-")
+      return HTMLAttribute(name: isKnown || isData ? name : "data-\(name)", value: pair.value.text)
     }
-  }
-
-  /// The characters of running text, for attributes and titles.
-  package func plainText(_ inlines: [Inline]) -> String {
-    inlines.map { inline in
-      switch inline {
-      case .text(let text), .code(let text), .html(let text): text
-      case .softBreak, .lineBreak: " "
-      case .emphasis(let content), .strong(let content), .strikethrough(let content),
-        .superscript(let content), .subscript(let content), .span(let content, _):
-        plainText(content)
-      case .link(let link): plainText(link.content)
-      case .image(let image): plainText(image.alternative)
-      case .expression(let index): context.expression(index).plainText
-      case .reference(let reference): context.reference(reference).plainText
-      case .formula(let formula): formula.tex
-      case .citation(let citation): context.citation(citation).plainText
-      case .footnote: ""
-      case .variable(let variable): context.variable(variable).plainText
-      }
-    }.joined()
-  }
-
-  /// An address without the schemes that run code or open files; libcmark's `dangerous_url`.
-  private static func safe(_ address: String) -> String {
-    let start = address.lowercased()
-    if start.hasPrefix("data:") {
-      let pictures = ["png", "gif", "jpeg", "webp"].map { "data:image/\($0)" }
-      return pictures.contains { start.hasPrefix($0) } ? address : ""
-    }
-    let dangerous = ["javascript:", "vbscript:", "file:"]
-    return dangerous.contains { start.hasPrefix($0) } ? "" : address
   }
 }

@@ -1,25 +1,44 @@
 import Evaluation
 import Notebook
 import Plotting
-import Statistics
 
 /// Looks for what figures leave their readers to guess, which only shows once they stand in a page.
 enum FigureLinter {
   /// Bands whose caption does not say what they hold.
   static func diagnostics(of page: Page) -> [Diagnostic] {
     page.document.cells.flatMap { cell -> [Diagnostic] in
-      guard cell.options.boolean("include") != false,
-        case .figure(let figure)? = page.evaluated.cells[cell.index].items.first
-      else { return [] }
-      let caption = ProseWriter(context(of: page)).plainText(cell.caption("fig-cap") ?? [])
-      return unexplained(figure.chart, in: caption).map { sentence in
-        Diagnostic(
+      guard cell.showsOutput else { return [] }
+      let whole = cell.captions("fig-cap").map(page.words.plainText)
+      return page.shownItems(ofCell: cell.index).compactMap { item in
+        guard case .figure(let figure) = item.content else { return nil }
+        let statements = figure.drawing.figure.charts.flatMap { $0.bandStatements() }
+        let caption = (whole + [page.words.plainText(item.caption)]).joined(separator: " ")
+        guard let missing = missing(in: caption, of: statements) else { return nil }
+        return Diagnostic(
           severity: .warning, rule: LintRule.bandCaption.rawValue,
           path: page.document.source.path,
-          range: cell.options["fig-cap"]?.valueRange ?? cell.range, summary: sentence,
-          suggestion: "say for example “\(example(figure.chart))”")
+          range: cell.options["fig-cap"]?.valueRange ?? cell.range,
+          summary: "The caption does not say of the bands: \(missing).",
+          suggestion: "say for example “Bands: \(statements[0]).”")
       }
     }
+  }
+
+  /// The words and levels of statements about bands that a caption lacks; nil for none.
+  private static func missing(in caption: String, of statements: [String]) -> String? {
+    let numbers = caption.split { !$0.isNumber && $0 != "." }
+      .compactMap { Double($0.hasSuffix(".") ? $0.dropLast() : $0) }
+    let words = caption.lowercased()
+    var missing: [String] = []
+    for part in statements.flatMap({ $0.split(separator: ", ").map(String.init) }) {
+      let isSaid =
+        part.hasSuffix(" %")
+        ? Double(part.dropLast(2)).map { numbers.contains($0) || numbers.contains($0 / 100) }
+          ?? false
+        : words.contains(part)
+      if !isSaid, !missing.contains(part) { missing.append(part) }
+    }
+    return missing.isEmpty ? nil : missing.joined(separator: ", ")
   }
 
   /// Identifiers that a page has twice, which leads links and readers to the wrong place.
@@ -30,47 +49,15 @@ enum FigureLinter {
       reported.append(id)
     }
     return reported.map { id in
-      Diagnostic(
+      let label = page.document.cells.first { $0.label == id }?.options["label"]
+      return Diagnostic(
         severity: .warning, rule: LintRule.duplicateIdentifier.rawValue,
-        path: page.document.source.path, range: nil,
+        path: page.document.source.path,
+        range: label?.valueRange
+          ?? page.document.blocks.lazy.compactMap { $0.place(of: id) }.first,
         summary: "Two things in the page have the identifier `\(id)`.",
         suggestion: "give one of them another label")
     }
-  }
-
-  private static func context(of page: Page) -> ProseWriter.Context {
-    var context = ProseWriter.Context()
-    let values = page.evaluated.inlineValues
-    context.expression = { index in .text(values[index]?.text ?? "") }
-    return context
-  }
-
-  /// What a caption does not say about bands of a share below the whole.
-  private static func unexplained(_ chart: Chart, in caption: String) -> [String] {
-    let bands = bands(of: chart)
-    guard let first = bands.first else { return [] }
-    var sentences: [String] = []
-    let levels = bands.flatMap { $0.bands.map(\.level) }.filter { $0 < 1 }
-    if let missing = levels.first(where: { !caption.contains(percent($0)) }) {
-      sentences.append("The caption does not say that a band holds \(percent(missing)) %.")
-    }
-    let kind = first.coverage.rawValue
-    if !caption.lowercased().contains(kind) {
-      sentences.append("The caption does not say that the bands are \(kind).")
-    }
-    return sentences
-  }
-
-  private static func bands(of chart: Chart) -> [BandMark] {
-    chart.marks.compactMap { $0 as? BandMark }.filter { $0.bands.contains { $0.level < 1 } }
-  }
-
-  private static func example(_ chart: Chart) -> String {
-    bands(of: chart).first.map { "Bands, \($0.statement)." } ?? ""
-  }
-
-  private static func percent(_ level: Double) -> String {
-    NumberFormat.significant(level * 100, digits: 3, dropsTrailingZeros: true)
   }
 }
 
@@ -82,7 +69,23 @@ extension HTML {
       element.attributes.filter { $0.name == "id" }.compactMap(\.value)
         + element.content.flatMap(\.identifiers)
     case .fragment(let pieces): pieces.flatMap(\.identifiers)
-    default: []
+    case .text, .markup, .freshLine: []
     }
+  }
+}
+
+extension Block {
+  /// Where an author wrote an identifier.
+  fileprivate func place(of id: String) -> SourceRange? {
+    let label: Attributes.Word? =
+      switch self {
+      case .heading(let heading): heading.attributes.label
+      case .division(let division): division.attributes.label
+      case .table(let table): table.attributes.label
+      case .figure(let figure): figure.attributes.label
+      default: nil
+      }
+    if let label, label.text == id { return label.range }
+    return blocks.lazy.compactMap { $0.place(of: id) }.first
   }
 }

@@ -1,8 +1,9 @@
-import Notebook
+package import Notebook
 
 extension Document {
-  /// Calls a function with every piece of running text: prose, headings, captions and notes.
-  func forEachInline(_ body: (Inline) -> Void) {
+  /// Calls a function with every piece of running text: front matter, prose, captions and notes.
+  package func forEachInline(_ body: (Inline) -> Void) {
+    for text in frontMatterTexts { Self.visit(text, body) }
     for block in blocks { Self.visit(block, body) }
     for note in footnotes { for block in note.blocks { Self.visit(block, body) } }
     for cell in cells {

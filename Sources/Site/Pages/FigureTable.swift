@@ -4,7 +4,8 @@ import Statistics
 /// The data of a figure as a table, for readers and for the script that follows the pointer.
 ///
 /// Headings say to the script which axis rows follow (`data-key`), and of every other column which
-/// series it belongs to, which panels show it, and whether its values are places along an axis.
+/// series it belongs to, which panels show it, and how its values are placed: along an axis (1), or
+/// as points of a cloud (2).
 struct FigureTable {
   let table: DataTable
   /// What the table is called.
@@ -19,76 +20,74 @@ struct FigureTable {
 
   /// The table in a box that scrolls, and what it leaves out.
   var html: HTML {
-    let rows = shownRows
+    let bodies = bodies
+    let count = bodies.reduce(0) { $0 + $1.rows.count }
+    let box = TableBox(
+      name: name, className: "numeric",
+      attributes: [HTMLAttribute(name: "data-figure", value: figure)],
+      header: table.columns.indices.map(heading), bodies: bodies)
     return .fragment([
-      tag(
-        "div", ["class": "table-box", "tabindex": "0", "role": "region", "aria-label": name]
-      ) {
-        "\n"
-        tag("table", ["data-figure": figure]) {
-          "\n"
-          tag("thead") {
-            tag("tr") { for index in table.columns.indices { heading(index) } }
-          }
-          "\n"
-          tag("tbody") {
-            "\n"
-            for row in rows {
-              tag("tr", ["data-frame": table.frames.map { "\($0[row])" }]) {
-                for column in table.columns { cell(column, row) }
-              }
-              "\n"
-            }
-          }
-          "\n"
-        }
-        "\n"
-      },
+      box.html,
       .text("\n"),
-      rows.count == table.rowCount
+      count == table.rowCount
         ? .empty
         : tag("p", ["class": "downloads"]) {
-          "\(rows.count) of \(table.rowCount) rows; all of them are in the CSV file."
+          "\(count) of \(table.rowCount) rows; all of them are in the CSV file."
         },
       .freshLine,
     ])
   }
 
-  private func heading(_ index: Int) -> HTML {
+  private func heading(_ index: Int) -> TableBox.Cell {
     let column = table.columns[index]
-    let place = column.place
-    return tag(
-      "th",
-      [
-        "scope": "col",
-        "data-key": index == table.parameterCount ? (table.isUpright ? "1" : "0") : nil,
-        "data-series": place?.series,
-        "data-panels": place?.panels.map { "\($0)" }.joined(separator: " "),
-        "data-placed": place?.isPosition == true ? "1" : nil,
+    var attributes: [HTMLAttribute] = []
+    if index == table.parameterCount {
+      attributes = [HTMLAttribute(name: "data-key", value: table.isUpright ? "1" : "0")]
+    } else if let place = column.place {
+      attributes = [
+        HTMLAttribute(name: "data-series", value: place.series),
+        HTMLAttribute(
+          name: "data-panels", value: place.panels.map { "\($0)" }.joined(separator: " ")),
       ]
-    ) { column.name }
+      if place.isPosition {
+        attributes.append(
+          HTMLAttribute(name: "data-placed", value: place.isScattered ? "2" : "1"))
+      }
+    }
+    return TableBox.Cell(content: .text(column.name), attributes: attributes)
   }
 
-  private func cell(_ column: DataColumn, _ row: Int) -> HTML {
+  private func cell(_ column: DataColumn, _ row: Int) -> TableBox.Cell {
     let value = column.values[row]
     let text =
       column.texts?[row]
       ?? (value.isNaN
         ? "" : NumberFormat.significant(value, digits: 5, dropsTrailingZeros: true))
     // What no machine reads as the number that it is.
-    let exact = text.isEmpty || Double(text) != nil ? nil : NumberFormat.shortest(value)
-    return tag("td", ["data-value": exact]) { text }
+    let exact = value.isFinite && Double(text) == nil ? NumberFormat.shortest(value) : nil
+    return TableBox.Cell(
+      content: .text(text),
+      attributes: exact.map { [HTMLAttribute(name: "data-value", value: $0)] } ?? [])
   }
 
   /// The rows of each frame in the same measure, their first and last ones among them.
-  private var shownRows: [Int] {
-    let frames = table.frames ?? Array(repeating: 0, count: table.rowCount)
+  private var bodies: [TableBox.Body] {
+    guard let frames = table.frames else {
+      return [body(Array(0..<table.rowCount), limit: Self.mostRows)]
+    }
     let count = (frames.last ?? 0) + 1
     let limit = max(Self.mostRows / count, Self.fewestRows)
-    return (0..<count).flatMap { frame -> [Int] in
-      let rows = frames.indices.filter { frames[$0] == frame }
-      guard rows.count > limit else { return rows }
-      return (0..<limit).map { rows[$0 * (rows.count - 1) / (limit - 1)] }
+    return (0..<count).map { frame in
+      var body = body(frames.indices.filter { frames[$0] == frame }, limit: limit)
+      body.attributes = [HTMLAttribute(name: "data-frame", value: "\(frame)")]
+      return body
     }
+  }
+
+  private func body(_ rows: [Int], limit: Int) -> TableBox.Body {
+    let shown =
+      rows.count > limit
+      ? (0..<limit).map { rows[$0 * (rows.count - 1) / (limit - 1)] } : rows
+    return TableBox.Body(rows: shown.map { row in table.columns.map { cell($0, row) } })
   }
 }

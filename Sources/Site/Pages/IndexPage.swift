@@ -43,15 +43,15 @@ struct IndexPage {
 
   private func html(of note: Page, number: Int) -> HTML {
     let metadata = note.metadata
-    let byline = [metadata.authors.joined(separator: ", "), metadata.date ?? ""]
+    let byline = [metadata.authors.map(\.name).joined(separator: ", "), metadata.date ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " · ")
     return .fragment([
       .text("\n"),
-      tag("h2") { tag("a", ["href": note.path]) { note.title } },
+      tag("h2") { tag("a", ["href": note.path]) { note.titleWords } },
       .text("\n"),
       byline.isEmpty ? .empty : tag("p", ["class": "byline"]) { byline },
       .freshLine,
-      metadata.description.map { text in tag("p") { text } } ?? .empty,
+      metadata.description.map { text in tag("p") { note.words.html(text) } } ?? .empty,
       .freshLine,
       picture(of: note, number: number),
     ])
@@ -60,10 +60,10 @@ struct IndexPage {
   private func picture(of note: Page, number: Int) -> HTML {
     if let image = note.metadata.image {
       let folder = SitePath.folder(of: note.notebook)
-      guard let path = SitePath.resolve(image, in: folder) else { return .empty }
+      guard let path = SitePath.resolve(image.path, in: folder) else { return .empty }
       return tag("img", ["src": path, "alt": "", "loading": "lazy"])
     }
     guard let figure = note.evaluated.figures.first else { return .empty }
-    return FigureBox.figure(figure.chart, anchor: "note-\(number)") { HTML.empty }
+    return FigureBox.figure(figure.drawing, anchor: "note-\(number)") { HTML.empty }
   }
 }

@@ -59,7 +59,7 @@ struct LedgerPage {
       }
       "\n"
       for (page, rows) in sections {
-        tag("h2") { tag("a", ["href": page.path]) { page.title } }
+        tag("h2") { tag("a", ["href": page.path]) { page.titleWords } }
         "\n"
         tag("ul", ["class": "ledger"]) {
           "\n"
@@ -95,7 +95,7 @@ struct LedgerPage {
       }
       tag("p") {
         tag("a", ["href": "\(row.page.path)#\(row.target.anchor)"]) {
-          ProseWriter().plainText(ClaimBox.inlines(of: row.claim))
+          row.page.words.html(ClaimBox.inlines(of: row.claim))
         }
       }
       if let evidence = row.claim.explanation.first {

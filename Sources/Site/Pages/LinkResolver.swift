@@ -8,15 +8,24 @@ package struct LinkResolver: Sendable {
     /// Addresses by the place of the link.
     package var destinations: [SourceRange: String] = [:]
     /// What references read and where they go, by their place.
-    package var references: [SourceRange: (text: String, address: String)] = [:]
+    package var references: [SourceRange: ResolvedReference] = [:]
+    /// The words of links that have none, by their place.
+    package var emptyLinks: [SourceRange: String] = [:]
     /// Files that the page needs, relative to the notebooks' folder.
     package var resources: [String] = []
     /// What goes nowhere.
     package var diagnostics: [Diagnostic] = []
+
+    /// Creates what there is for a page without links.
+    package init() {}
   }
 
   private let pages: [Page]
   private let notebooks: Folder
+  /// The places of pages by their notebooks.
+  private let places: [String: Int]
+  /// The places of the pages that have a label, in order.
+  private let carriers: [String: [Int]]
 
   /// Creates a resolver for all pages of a site.
   ///
@@ -26,6 +35,13 @@ package struct LinkResolver: Sendable {
   package init(pages: [Page], notebooks: Folder) {
     self.pages = pages
     self.notebooks = notebooks
+    places = Dictionary(
+      pages.enumerated().map { ($0.element.notebook, $0.offset) }, uniquingKeysWith: { $1 })
+    var carriers: [String: [Int]] = [:]
+    for (index, page) in pages.enumerated() {
+      for label in page.numbering.targets.keys { carriers[label, default: []].append(index) }
+    }
+    self.carriers = carriers
   }
 
   /// Resolves the links and references of a page.
@@ -40,57 +56,111 @@ package struct LinkResolver: Sendable {
       case .image(let image):
         resolve(image.source, isImage: true, isEmpty: false, at: image.range, of: page, &links)
       case .reference(let reference): resolve(reference, of: page, &links)
+      case .variable(let variable): check(variable, of: page, &links)
       default: break
       }
     }
+    checkLabels(of: page, &links)
     return links
   }
 
   // MARK: - References
 
   private func resolve(_ reference: Reference, of page: Page, _ links: inout Links) {
-    if let target = page.numbering[reference.label] {
-      links.references[reference.range] = (
-        Self.words(target, reference.style), "#\(target.anchor)"
-      )
+    let label = reference.label
+    if let target = page.numbering[label] {
+      links.references[reference.range] = resolved(
+        target, reference, address: "#", page: nil, of: page, &links)
       return
     }
-    let others = pages.filter { $0.notebook != page.notebook }
-    let found = others.compactMap { other in
-      other.numbering[reference.label].map { (page: other, target: $0) }
-    }
-    if found.count == 1, let only = found.first {
-      let words = Self.words(only.target, reference.style)
-      let address = SitePath.relative(only.page.path, from: page.folder)
-      links.references[reference.range] = (
-        reference.style == .numberOnly ? words : "\(words) of “\(only.page.title)”",
-        "\(address)#\(only.target.anchor)"
-      )
+    let found = (carriers[label] ?? []).filter { pages[$0].notebook != page.notebook }
+    if found.count == 1, let target = pages[found[0]].numbering[label] {
+      let other = pages[found[0]]
+      links.references[reference.range] = resolved(
+        target, reference, address: SitePath.relative(other.path, from: page.folder) + "#",
+        page: other.title, of: page, &links)
       return
     }
     guard found.isEmpty else {
-      let names = found.map { "`\($0.page.notebook)`" }.joined(separator: " and ")
+      let names = found.map { "`\(pages[$0].notebook)`" }.joined(separator: " and ")
       links.diagnostics.append(
         Diagnostic(
           rule: "ambiguous-reference", path: page.document.source.path, range: reference.range,
-          summary: "`@\(reference.label)` is a label of several notes: \(names).",
-          suggestion: "link to the one you mean, as in `[text](note.md#\(reference.label))`"))
+          summary: "`@\(label)` is a label of several notes: \(names).",
+          suggestion: "link to the one you mean, as in `[text](note.md#\(label))`"))
       return
     }
+    reportMissing(reference, of: page, &links)
+  }
+
+  private func reportMissing(_ reference: Reference, of page: Page, _ links: inout Links) {
+    let label = reference.label
+    let hidden = page.document.cells.first { $0.label == label && !$0.showsOutput }
+    let others = pages.filter { $0.notebook != page.notebook }
     let known = page.numbering.labels + others.flatMap(\.numbering.labels)
+    let reason = hidden.map { $0.isShown ? "output: false" : "include: false" }
     links.diagnostics.append(
       Diagnostic(
         rule: "unresolved-reference", path: page.document.source.path, range: reference.range,
-        summary: "Nothing has the label `\(reference.label)`.",
-        suggestion: NearestName.find(reference.label, in: known)
-          .map { "did you mean `@\($0)`?" }))
+        summary: reason.map {
+          "What the cell `\(label)` shows is not on the page, because of its option `\($0)`."
+        } ?? "Nothing has the label `\(label)`.",
+        suggestion: reason == nil
+          ? NearestName.find(label, in: known).map { "did you mean `@\($0)`?" } : nil))
   }
 
-  private static func words(_ target: Numbering.Target, _ style: Reference.Style) -> String {
-    switch style {
-    case .full, .capitalized, .custom: target.name
-    case .numberOnly: target.number
+  /// The target of a reference, with the parts of it that are meant.
+  private func resolved(
+    _ target: Numbering.Target, _ reference: Reference, address: String, page: String?,
+    of referring: Page, _ links: inout Links
+  ) -> ResolvedReference {
+    let result = ResolvedReference(
+      target: target, number: ResolvedReference.number(of: target, parts: reference.parts),
+      address: address + target.anchor, page: page)
+    guard let parts = reference.parts else { return result }
+    let letters = parts.lowercased().split { !$0.isLetter }.map(String.init)
+    let known = (0..<target.partCount).map(Numbering.letter)
+    let hasParts = ["Figure", "Table"].contains(target.noun)
+    if !hasParts || (!known.isEmpty && !letters.allSatisfy(known.contains)) {
+      let name = "\(target.noun) \(target.number)"
+      links.diagnostics.append(
+        Diagnostic(
+          rule: "unresolved-reference", path: referring.document.source.path,
+          range: reference.range,
+          summary: !hasParts
+            ? "\(name) has no parts."
+            : "\(name) has the parts \(known[0]) to \(known[known.count - 1]), not `\(parts)`."))
     }
+    return result
+  }
+
+  /// A label that nothing numbered carries can never be referred to.
+  private func checkLabels(of page: Page, _ links: inout Links) {
+    for definition in page.document.labels {
+      if case .cell = definition.target { continue }
+      guard let kind = LabelKind(of: definition.label),
+        page.numbering[definition.label] == nil
+      else { continue }
+      links.diagnostics.append(
+        Diagnostic(
+          rule: "label-mismatch", path: page.document.source.path, range: definition.range,
+          summary: "The label `\(definition.label)` names "
+            + "\(kind.nounWithArticle), but there is none here.",
+          suggestion: "choose a label that does not begin with `\(kind.rawValue)-`"))
+    }
+  }
+
+  // MARK: - Variables
+
+  private func check(_ variable: Inline.Variable, of page: Page, _ links: inout Links) {
+    guard page.variables[variable] == nil else { return }
+    let known = page.variables.texts(of: variable.source).keys.sorted()
+    let place = variable.source == .page ? "The front matter" : "`variables` in the project file"
+    links.diagnostics.append(
+      Diagnostic(
+        rule: "unknown-variable", path: page.document.source.path, range: variable.range,
+        summary: "\(place) has no `\(variable.key)`.",
+        suggestion: NearestName.find(variable.key, in: known).map { "did you mean `\($0)`?" }))
   }
 
   // MARK: - Links
@@ -118,9 +188,7 @@ package struct LinkResolver: Sendable {
     let anchor = parts.count > 1 ? SitePath.decoded(String(parts[1])) : nil
     if path.isEmpty {
       guard let anchor, !anchor.isEmpty else { return }
-      if isEmpty, let target = page.numbering[anchor] {
-        links.references[range] = (target.name, "#\(target.anchor)")
-      }
+      if isEmpty { links.emptyLinks[range] = Self.words(for: anchor, on: page) }
       if let problem = deadAnchor(anchor, on: page) { report("dead-link", problem.0, problem.1) }
       return
     }
@@ -131,10 +199,14 @@ package struct LinkResolver: Sendable {
       report("dead-link", "`\(path)` leads out of the notebooks' folder.")
       return
     }
-    if let other = pages.first(where: { $0.notebook == target }) {
+    if let other = places[target].map({ pages[$0] }) {
       let fragment = anchor.map { "#\($0)" } ?? ""
       links.destinations[range] =
         SitePath.relative(other.path, from: page.folder) + fragment
+      if isEmpty {
+        let words = anchor.flatMap { Self.words(for: $0, on: other) }
+        links.emptyLinks[range] = words.map { "\($0) of “\(other.title)”" } ?? other.title
+      }
       if let anchor, let problem = deadAnchor(anchor, on: other) {
         report("dead-link", problem.0, problem.1)
       }
@@ -151,9 +223,16 @@ package struct LinkResolver: Sendable {
     links.destinations[range] = SitePath.relative(target, from: page.folder)
   }
 
+  /// What a link to an anchor reads when the author gave it no words.
+  private static func words(for anchor: String, on page: Page) -> String? {
+    page.numbering[anchor]?.name
+      ?? page.numbering.sections.first { $0.heading.id == anchor }
+      .map { page.words.plainText($0.heading.content) }
+  }
+
   private func deadAnchor(_ anchor: String, on page: Page) -> (String, String?)? {
     guard !page.numbering.anchors.contains(anchor) else { return nil }
-    let nearest = NearestName.find(anchor, in: page.numbering.anchors)
+    let nearest = NearestName.find(anchor, in: page.numbering.anchors.sorted())
     return (
       "There is no `#\(anchor)` in `\(page.notebook)`.", nearest.map { "did you mean `#\($0)`?" }
     )
@@ -169,7 +248,7 @@ package struct LinkResolver: Sendable {
 
   /// Whether a path is a regular file that really lies in the notebooks' folder, also when links
   /// of the file system are followed.
-  private func isFileInside(_ path: String) -> Bool {
+  func isFileInside(_ path: String) -> Bool {
     guard SiteManifest.isInside(path), let status = FileStatus(of: notebooks.path(of: path)),
       !status.isFolder, let file = realpath(notebooks.path(of: path), nil)
     else { return false }
@@ -177,5 +256,13 @@ package struct LinkResolver: Sendable {
     guard let top = realpath(notebooks.path, nil) else { return false }
     defer { free(top) }
     return String(cString: file).hasPrefix(String(cString: top) + "/")
+  }
+}
+
+extension LabelKind {
+  /// "a figure", "an equation".
+  fileprivate var nounWithArticle: String {
+    let noun = noun.lowercased()
+    return "\("aeiou".contains(noun.prefix(1)) ? "an" : "a") \(noun)"
   }
 }

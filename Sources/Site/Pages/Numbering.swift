@@ -1,7 +1,6 @@
-package import Evaluation
-import Notebook
+package import Notebook
 
-/// The numbers of figures, tables and claims of a page, and what labels stand for.
+/// The numbers of figures, tables, equations and the like on a page, and what labels stand for.
 package struct Numbering: Sendable {
   /// Something that can be referred to.
   package struct Target: Sendable, Hashable {
@@ -11,88 +10,81 @@ package struct Numbering: Sendable {
     package var number: String
     /// The identifier that links use.
     package var anchor: String
+    /// The letter of a part, empty for the only part, nil for a whole.
+    package var part: String?
+    /// How many parts it has.
+    package var partCount: Int = 0
+
+    /// Makes a target of a noun, a number and an anchor.
+    package init(noun: String, number: String, anchor: String, part: String? = nil) {
+      self.noun = noun
+      self.number = number
+      self.anchor = anchor
+      self.part = part
+    }
 
     /// "Figure 3".
     package var name: String { "\(noun) \(number)" }
+
+    /// What stands before its caption: "Figure 3." or "(a)"; nothing for the only part of a whole.
+    var mark: String { part.map { $0.isEmpty ? "" : "(\($0))" } ?? "\(name)." }
+  }
+
+  /// A section of the page.
+  package struct Section: Sendable {
+    /// The heading.
+    package var heading: Block.Heading
+    /// The number, nil where sections have none.
+    package var number: String?
   }
 
   /// A thing that a cell shows.
-  private struct Place: Hashable {
+  struct Place: Hashable {
     var cell: Int
     var item: Int
   }
 
-  /// The names of things by the prefix of their labels.
-  private static let nouns: [(prefix: String, noun: String)] = [
-    ("fig", "Figure"), ("tbl", "Table"), ("clm", "Claim"), ("eq", "Equation"),
-    ("sec", "Section"), ("lst", "Listing"), ("exp", "Experiment"),
-  ]
-
-  /// The labels in the order in which they appear.
-  package private(set) var labels: [String] = []
+  /// The labels, those of sections first, each kind in the order in which it appears.
+  package internal(set) var labels: [String] = []
   /// Every identifier that a link can go to.
-  package private(set) var anchors: [String] = []
-  private var targets: [String: Target] = [:]
-  private var places: [Place: Target] = [:]
+  package internal(set) var anchors: Set<String> = []
+  /// The sections in order, without the title.
+  package internal(set) var sections: [Section] = []
+  var targets: [String: Target] = [:]
+  var items: [Place: Target] = [:]
+  var listings: [Int: Target] = [:]
+  var wholes: [Int: Target] = [:]
+  var blocks: [SourceRange: Target] = [:]
+  var sectionNumbers: [String: String] = [:]
 
-  /// Numbers everything that a notebook shows.
-  package init(of notebook: EvaluatedNotebook) {
-    var counts: [String: Int] = [:]
-    func next(_ noun: String) -> String {
-      counts[noun, default: 0] += 1
-      return String(counts[noun, default: 0])
-    }
-    for (index, cell) in notebook.cells.enumerated() {
-      for (item, content) in cell.items.enumerated() {
-        guard let (noun, label) = Self.describe(content) else { continue }
-        let number = next(noun)
-        let anchor = label ?? "\(noun.lowercased())-\(number)"
-        let target = Target(noun: noun, number: number, anchor: anchor)
-        places[Place(cell: index, item: item)] = target
-        anchors.append(anchor)
-        if let label { add(label, target) }
-      }
-      // A listing, or a cell whose output an error has taken away.
-      if let label = notebook.document.cells[index].label, targets[label] == nil {
-        let noun = Self.noun(of: label)
-        let number = next(noun)
-        anchors.append(label)
-        add(label, Target(noun: noun, number: number, anchor: label))
-      }
-    }
-    let prose = ProseWriter()
-    for block in notebook.document.blocks {
-      guard case .heading(let heading) = block else { continue }
-      anchors.append(heading.id)
-      guard let label = heading.label else { continue }
-      let title = "“\(prose.plainText(heading.content))”"
-      add(label, Target(noun: "Section", number: title, anchor: heading.id))
-    }
-  }
-
-  private mutating func add(_ label: String, _ target: Target) {
-    guard targets[label] == nil else { return }
-    labels.append(label)
-    targets[label] = target
-  }
+  init() {}
 
   /// What a label stands for.
   package subscript(label: String) -> Target? { targets[label] }
 
   /// The number and anchor of a thing that a cell shows.
-  package func target(cell: Int, item: Int) -> Target? { places[Place(cell: cell, item: item)] }
+  package func target(cell: Int, item: Int) -> Target? { items[Place(cell: cell, item: item)] }
 
-  private static func describe(_ item: CellOutput.Item) -> (noun: String, label: String?)? {
-    switch item {
-    case .figure(let figure): ("Figure", figure.label)
-    case .table(let table): ("Table", table.label)
-    case .claim(let claim): ("Claim", claim.label)
-    case .text: nil
-    }
-  }
+  /// The number and anchor of a cell's code, if that is a listing.
+  package func listing(ofCell cell: Int) -> Target? { listings[cell] }
 
-  private static func noun(of label: String) -> String {
-    let prefix = label.prefix { $0 != "-" && $0 != ":" }
-    return nouns.first { $0.prefix == prefix }?.noun ?? "Cell"
+  /// The figure or table that all things of a cell are parts of.
+  package func whole(ofCell cell: Int) -> Target? { wholes[cell] }
+
+  /// The number and anchor of a block of Markdown.
+  package func target(at range: SourceRange) -> Target? { blocks[range] }
+
+  /// The number of the section with an anchor.
+  package func sectionNumber(of anchor: String) -> String? { sectionNumbers[anchor] }
+
+  /// The letter of a part by its position: a to z, then aa, ab and so on.
+  static func letter(_ position: Int) -> String {
+    var rest = position
+    var letters = ""
+    repeat {
+      letters = String(UnicodeScalar(UInt8(97 + rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return letters
   }
 }

@@ -7,15 +7,12 @@ extension PageRenderer {
   /// A cell's code, as far as the page shows it, and what it printed.
   func html(ofCell index: Int) -> HTML {
     let cell = page.document.cells[index]
-    guard cell.options.boolean("include") != false else { return .empty }
-    let items = page.evaluated.cells[index].items
-    let showsOutput = cell.options.boolean("output") != false
+    guard cell.isShown else { return .empty }
+    let isAnchoredByItem = cell.showsOutput && !page.evaluated.cells[index].items.isEmpty
     let label = cell.label.flatMap { page.numbering[$0] }
-    let isAnchoredByItem = showsOutput && !items.isEmpty
     return .fragment([
       code(of: cell, anchor: isAnchoredByItem ? nil : label?.anchor),
-      showsOutput
-        ? .fragment(items.enumerated().map { html(of: $1, item: $0, in: cell) }) : .empty,
+      cell.showsOutput ? output(of: cell) : .empty,
     ])
   }
 
@@ -27,178 +24,215 @@ extension PageRenderer {
       echo.map { $0 != "false" } ?? page.metadata.echoesCode
       ?? configuration.echoesCode
     guard echoes else { return anchor.map { tag("span", ["id": $0]) } ?? .empty }
-    let text = echo == "fenced" ? page.document.source.text(in: cell.range) + "\n" : cell.code
-    let listing = tag("pre", ["id": nil]) {
-      tag("code", ["class": "language-swift"]) { text }
-    }
+    let isFenced = echo == "fenced"
+    let listing = ProseWriter.listing(
+      isFenced ? page.document.source.text(in: cell.range) + "\n" : cell.code,
+      language: isFenced ? "markdown" : "swift")
     let fold = cell.options.string("code-fold")
     let folds = fold.map { $0 != "false" } ?? page.metadata.foldsCode ?? configuration.foldsCode
-    guard folds else {
-      return line(tag("div", ["class": "code", "id": anchor]) { listing })
-    }
-    return line(
-      tag("details", ["class": "code", "id": anchor, "open": fold == "show" ? "open" : nil]) {
-        tag("summary") { cell.options.string("code-summary") ?? "Code" }
+    let target = page.numbering.listing(ofCell: cell.index)
+    // A listing carries the anchor itself, and its code is there to be read.
+    let id = target == nil ? anchor : nil
+    let shown =
+      folds && (target == nil || fold != nil)
+      ? tag("details", ["class": "code", "id": id, "open": fold == "show" ? "open" : nil]) {
+        tag("summary") { cell.caption("code-summary").map { prose.html($0) } ?? .text("Code") }
         "\n"
         listing
         "\n"
+      } : tag("div", ["class": "code", "id": id]) { listing }
+    guard let target else { return line(shown) }
+    return line(
+      tag("figure", ["class": "listing", "id": target.anchor]) {
+        "\n"
+        line(tag("figcaption") { prose.caption(target, cell.caption("lst-cap") ?? []) })
+        line(shown)
       })
   }
 
-  private func line(_ html: HTML) -> HTML { .fragment([.freshLine, html, .text("\n")]) }
-
   // MARK: - Output
 
-  private func html(of item: CellOutput.Item, item index: Int, in cell: Cell) -> HTML {
-    let target = page.numbering.target(cell: cell.index, item: index)
-    switch item {
+  private func output(of cell: Cell) -> HTML {
+    var shown = page.shownItems(ofCell: cell.index)[...]
+    let items = page.evaluated.cells[cell.index].items.map { item -> HTML in
+      if case .text(let text) = item {
+        return line(tag("pre", ["class": "output"]) { tag("samp") { text } })
+      }
+      return shown.popFirst().map { html(of: $0, in: cell) } ?? .empty
+    }
+    let classes = cell.options.words("classes")
+    guard let whole = page.numbering.whole(ofCell: cell.index) else {
+      let output = layout(items, of: cell)
+      return classes.isEmpty
+        ? output : line(tag("div", ["class": classes.joined(separator: " ")]) { output })
+    }
+    let key = cell.options["fig-subcap"] == nil ? "tbl-cap" : "fig-cap"
+    let caption = line(
+      tag("figcaption") { prose.caption(whole, cell.caption(key) ?? []) })
+    return line(
+      tag(
+        "figure",
+        [
+          "class": (["figure"] + boxClasses(of: cell) + classes).joined(separator: " "),
+          "id": whole.anchor,
+        ]
+      ) {
+        "\n"
+        if cell.hasCaptionOnTop(default: key == "tbl-cap") { caption }
+        layout(items, of: cell)
+        if !cell.hasCaptionOnTop(default: key == "tbl-cap") { caption }
+      })
+  }
+
+  /// The things that a cell shows, beside one another if the author wants them so.
+  private func layout(_ items: [HTML], of cell: Cell) -> HTML {
+    let rows = cell.options.number("layout-nrow").map { max(1, Int($0)) }
+    let wanted =
+      cell.options.number("layout-ncol").map { Int($0) }
+      ?? rows.map { (items.count + $0 - 1) / $0 }
+    guard items.count > 1, let columns = wanted.flatMap(LayoutColumns.clamped), columns > 1 else {
+      return .fragment(items)
+    }
+    return line(
+      tag("div", ["class": "layout columns-\(columns)"]) {
+        "\n"
+        for item in items { line(tag("div") { item }) }
+      })
+  }
+
+  /// The classes that say where the boxes of a cell stand.
+  private func boxClasses(of cell: Cell) -> [String] {
+    let column = cell.options.string("column").map { ["column-\($0)"] } ?? []
+    let align = cell.options.string("fig-align").map { ["align-\($0)"] } ?? []
+    return column.filter { $0 != "column-body" } + align.filter { $0 != "align-default" }
+  }
+
+  private func html(of item: ShownItem, in cell: Cell) -> HTML {
+    // The parts of a whole stand where the whole stands.
+    let classes = item.target.part == nil ? ["figure"] + boxClasses(of: cell) : ["part"]
+    let className = classes.joined(separator: " ")
+    switch item.content {
     case .figure(let figure):
-      guard let target else { return .empty }
-      return html(of: figure, target: target, isFirst: index == 0, in: cell)
+      return html(of: figure, item, className: className, in: cell)
     case .table(let table):
-      guard let target else { return .empty }
-      return html(of: table, target: target, isFirst: index == 0, in: cell)
+      return html(of: table, item, className: className)
     case .claim(let claim):
-      guard let target else { return .empty }
-      return line(ClaimBox(claim: claim, target: target).html { text(of: $0) })
-    case .text(let text):
-      return line(tag("pre", ["class": "output"]) { tag("samp") { text } })
+      return line(ClaimBox(claim: claim, target: item.target).html { text(of: $0) })
+    case .text: return .empty
     }
   }
 
   /// The sentence of a claim, which is running text without values of its own.
   private func text(of claim: ClaimOutput) -> HTML {
     var context = ProseWriter.Context()
+    context.formula = page.formula
     context.reference = { reference in
       guard let target = page.numbering[reference.label] else {
         return .text("@\(reference.label)")
       }
-      return tag("a", ["href": "#\(target.anchor)", "class": "reference"]) { target.name }
+      let found = ResolvedReference(
+        target: target, number: target.number, address: "#\(target.anchor)", page: nil)
+      return found.link(reference.style, custom: prose.html(reference.words))
     }
     return ProseWriter(context).html(ClaimBox.inlines(of: claim))
-  }
-
-  private func caption(
-    _ key: String, of cell: Cell, isFirst: Bool, name: String
-  ) -> (html: HTML, text: String) {
-    let content = isFirst ? cell.caption(key) ?? [] : []
-    let html = HTML.fragment([
-      tag("strong") { "\(name)." }, .text(content.isEmpty ? "" : " "), prose.html(content),
-    ])
-    return (html, prose.plainText(content))
   }
 
   // MARK: - Figures
 
   private func html(
-    of figure: FigureOutput, target: Numbering.Target, isFirst: Bool, in cell: Cell
+    of figure: FigureOutput, _ item: ShownItem, className: String, in cell: Cell
   ) -> HTML {
-    let chart = described(figure.chart, cell: cell, isFirst: isFirst)
+    let drawing = figure.drawing
+    let target = item.target
     return line(
-      tag("div", ["class": "figure"]) {
+      tag("div", ["class": className]) {
         "\n"
-        FigureBox.figure(chart, anchor: target.anchor, isReadable: true) {
-          caption("fig-cap", of: cell, isFirst: isFirst, name: target.name).html
+        FigureBox.figure(
+          drawing, description: alternative(item), anchor: target.anchor, isReadable: true,
+          hasCaptionOnTop: cell.hasCaptionOnTop(default: false)
+        ) {
+          prose.caption(target, item.caption)
         }
         "\n"
-        downloads(of: target, formats: ["csv", "svg", "json"])
+        downloads(
+          of: target,
+          formats: figure.dataSuffixes.map { ($0, "csv") } + [("", "svg"), ("", "json")])
         "\n"
         tag("details") {
           tag("summary") { "Data of \(target.name)" }
           "\n"
-          FigureTable(
-            table: chart.table(), name: "Data of \(target.name)", figure: target.anchor
-          ).html
+          for (index, table) in drawing.tables.enumerated() {
+            let letter = drawing.figure.letter(index) ?? ""
+            FigureTable(
+              table: table, name: "Data of \(target.name)\(letter)", figure: target.anchor
+            ).html
+          }
         }
         "\n"
       })
   }
 
-  /// The chart with the alternative text that the author wrote.
-  func described(_ chart: Chart, cell: Cell, isFirst: Bool) -> Chart {
-    guard isFirst else { return chart }
-    var chart = chart
-    if let alternative = cell.caption("fig-alt") {
-      chart.description = prose.plainText(alternative)
-    }
-    return chart
-  }
+  /// The alternative text that the author wrote.
+  func alternative(_ item: ShownItem) -> String? { item.alternative.map(prose.plainText) }
 
-  private func downloads(of target: Numbering.Target, formats: [String]) -> HTML {
+  /// Links to files; the suffix parts the panels of a figure.
+  private func downloads(
+    of target: Numbering.Target, formats: [(suffix: String, format: String)]
+  ) -> HTML {
     tag("p", ["class": "downloads"]) {
-      for (index, format) in formats.enumerated() {
+      for (index, (suffix, format)) in formats.enumerated() {
         if index > 0 { " · " }
+        let letter = suffix.dropFirst()
         tag(
           "a",
           [
-            "href": "\(target.anchor).\(format)", "download": "",
-            "aria-label": "\(target.name) as \(format.uppercased())",
+            "href": "\(target.anchor)\(suffix).\(format)", "download": "",
+            "aria-label": "\(target.name)\(letter) as \(format.uppercased())",
           ]
-        ) { format.uppercased() }
+        ) { format.uppercased() + (letter.isEmpty ? "" : " \(letter)") }
       }
     }
   }
 
   // MARK: - Tables
 
-  private func html(
-    of table: TableOutput, target: Numbering.Target, isFirst: Bool, in cell: Cell
-  ) -> HTML {
+  private func html(of table: TableOutput, _ item: ShownItem, className: String) -> HTML {
     let rows = table.columns.map(\.cells.count).max() ?? 0
-    let caption = caption("tbl-cap", of: cell, isFirst: isFirst, name: target.name).html
+    let box = TableBox(
+      anchor: item.target.anchor, name: item.target.name, className: "numeric",
+      caption: prose.caption(item.target, item.caption),
+      header: table.columns.map { column in
+        TableBox.Cell(content: .text(column.title), className: column.isNumeric ? nil : "text")
+      },
+      bodies: [
+        TableBox.Body(
+          rows: (0..<rows).map { row in table.columns.map { Self.cell(row, in: $0) } })
+      ])
     return line(
-      tag("div", ["class": "figure"]) {
+      tag("div", ["class": className]) {
         "\n"
-        tag(
-          "div",
-          [
-            "class": "table-box", "id": target.anchor, "tabindex": "0", "role": "region",
-            "aria-label": target.name,
-          ]
-        ) {
-          "\n"
-          tag("table") {
-            "\n"
-            tag("caption") { tag("span") { caption } }
-            "\n"
-            tag("thead") {
-              tag("tr") {
-                for column in table.columns {
-                  tag("th", ["scope": "col", "class": column.isNumeric ? nil : "text"]) {
-                    column.title
-                  }
-                }
-              }
-            }
-            "\n"
-            tag("tbody") {
-              "\n"
-              for row in 0..<rows {
-                tag("tr") {
-                  for column in table.columns { html(ofCell: row, in: column) }
-                }
-                "\n"
-              }
-            }
-            "\n"
-          }
-          "\n"
-        }
+        box.html
         "\n"
-        downloads(of: target, formats: ["csv"])
+        downloads(of: item.target, formats: [("", "csv")])
         "\n"
       })
   }
 
-  private func html(ofCell row: Int, in column: TableOutput.Column) -> HTML {
-    guard row < column.cells.count else { return tag("td") }
+  private static func cell(_ row: Int, in column: TableOutput.Column) -> TableBox.Cell {
+    guard row < column.cells.count else { return TableBox.Cell(content: .empty) }
     var exact = column.numbers[row].map(NumberFormat.shortest)
     if let error = column.standardErrors[row] {
       exact = exact.map { "\($0) ± \(NumberFormat.shortest(error))" }
     }
-    let isPlain = exact == column.cells[row]
-    return tag("td", ["class": column.isNumeric ? nil : "text", "title": isPlain ? nil : exact]) {
-      column.cells[row]
-    }
+    return TableBox.Cell(
+      content: .text(column.cells[row]), className: column.isNumeric ? nil : "text",
+      title: exact == column.cells[row] ? nil : exact)
+  }
+}
+
+extension Cell {
+  /// Whether captions stand above what they describe.
+  fileprivate func hasCaptionOnTop(default usual: Bool) -> Bool {
+    options.string("cap-location").map { $0 == "top" } ?? usual
   }
 }

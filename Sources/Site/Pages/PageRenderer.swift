@@ -26,113 +26,84 @@ package struct PageRenderer {
 
   /// The page between the frame's header and footer.
   package var content: HTML {
-    tag("article") {
+    let text = HTML.fragment([titleBlock, contents, prose.html(page.body), appendix])
+    return tag("article") {
       "\n"
-      titleBlock
-      contents
-      prose.html(page.body)
-      appendix
+      FootnoteList.completing(text, notes: page.document.footnotes, prose: prose)
+      page.bibliography
       if hasResults { provenance }
     }
   }
 
   /// The writer for the page's prose.
-  var prose: ProseWriter {
+  package var prose: ProseWriter {
     var context = ProseWriter.Context()
     context.anchorsHeadings = true
     context.cell = { index in html(ofCell: index) }
     context.expression = { index in html(ofValue: page.evaluated.inlineValues[index]) }
     context.reference = { reference in
-      guard let target = links.references[reference.range] else {
+      guard let found = links.references[reference.range] else {
         return tag("span", ["class": "unresolved"]) { "@\(reference.label)" }
       }
-      return tag("a", ["href": target.address, "class": "reference"]) { target.text }
+      return found.link(reference.style, custom: self.prose.html(reference.words))
     }
+    context.formula = page.formula
+    context.citation = page.citation
+    context.footnote = FootnoteList.mark
+    context.variable = { variable in html(of: variable) }
     context.destination = { address, range in links.destinations[range] ?? address }
-    context.emptyLink = { range in links.references[range].map { .text($0.text) } ?? .empty }
+    context.emptyLink = { range in links.emptyLinks[range].map { .text($0) } ?? .empty }
+    context.target = { range in page.numbering.target(at: range) }
+    context.sectionNumber = { anchor in page.numbering.sectionNumber(of: anchor) }
     return ProseWriter(context)
   }
 
-  // MARK: - Head and foot
+  // MARK: - Contents
 
-  private var titleBlock: HTML {
-    let metadata = page.metadata
-    let byline = [metadata.authors.joined(separator: ", "), metadata.date ?? ""]
-      .filter { !$0.isEmpty }.joined(separator: " · ")
-    return tag("header", ["class": "title-block"]) {
-      "\n"
-      if let heading = page.leadingHeading {
-        tag("h1", ["id": heading.id]) { prose.html(heading.content) }
-      } else {
-        tag("h1") { page.title }
-      }
-      "\n"
-      if let subtitle = metadata.subtitle {
-        tag("p", ["class": "subtitle"]) { subtitle }
-        "\n"
-      }
-      if !byline.isEmpty {
-        tag("p", ["class": "byline"]) { byline }
-        "\n"
-      }
-      if !metadata.categories.isEmpty {
-        tag("p", ["class": "categories"]) { metadata.categories.joined(separator: " · ") }
-        "\n"
-      }
-      if let abstract = metadata.abstract {
-        tag("p", ["class": "abstract"]) { abstract }
-        "\n"
-      }
-    }
-  }
-
-  /// Headings of the second and third level, on pages that are long enough to need a map.
+  /// Sections down to the third level, on pages that are long enough to need a map.
   private var contents: HTML {
-    let headings = page.body.compactMap { block -> Block.Heading? in
-      guard case .heading(let heading) = block, (2...3).contains(heading.level) else { return nil }
-      return heading
-    }
-    let isLong = headings.count { $0.level == 2 } >= 4
-    guard page.metadata.includesContents ?? isLong, !headings.isEmpty else { return .empty }
-    return .fragment([
-      .freshLine,
+    let depth = page.metadata.contentsDepth ?? 3
+    let sections = page.numbering.sections.filter { $0.heading.level <= depth }
+    let top = sections.map(\.heading.level).min()
+    let isLong = sections.count { $0.heading.level == top } >= 4
+    guard page.metadata.includesContents ?? isLong, !sections.isEmpty else { return .empty }
+    return line(
       tag("nav", ["class": "contents", "aria-label": "Contents"]) {
         "\n"
-        tag("ul") {
-          "\n"
-          for section in Self.sections(headings) {
-            tag("li") {
-              entry(section.heading)
-              if !section.parts.isEmpty {
-                tag("ul") { for part in section.parts { tag("li") { entry(part) } } }
-              }
-            }
-            "\n"
-          }
-        }
-        "\n"
-      },
-      .text("\n"),
-    ])
+        list(sections[...])
+      })
   }
 
-  private func entry(_ heading: Block.Heading) -> HTML {
-    tag("a", ["href": "#\(heading.id)"]) { prose.plainText(heading.content) }
-  }
-
-  private static func sections(
-    _ headings: [Block.Heading]
-  ) -> [(heading: Block.Heading, parts: [Block.Heading])] {
-    var sections: [(heading: Block.Heading, parts: [Block.Heading])] = []
-    for heading in headings {
-      if heading.level == 2 || sections.isEmpty {
-        sections.append((heading, []))
-      } else {
-        sections[sections.count - 1].parts.append(heading)
-      }
+  /// The sections of the level of the first one, each with those below it.
+  private func list(_ sections: ArraySlice<Numbering.Section>) -> HTML {
+    guard let level = sections.first?.heading.level else { return .empty }
+    var rest = sections
+    var groups: [(first: Numbering.Section, parts: ArraySlice<Numbering.Section>)] = []
+    while let first = rest.popFirst() {
+      let parts = rest.prefix { $0.heading.level > level }
+      rest = rest.dropFirst(parts.count)
+      groups.append((first, parts))
     }
-    return sections
+    return line(
+      tag("ul") {
+        "\n"
+        for group in groups {
+          line(
+            tag("li") {
+              tag("a", ["href": "#\(group.first.heading.id)"]) {
+                if let number = group.first.number {
+                  tag("span", ["class": "section-number"]) { number }
+                  " "
+                }
+                page.words.html(group.first.heading.content)
+              }
+              list(group.parts)
+            })
+        }
+      })
   }
+
+  // MARK: - Foot
 
   /// Whether `results.json` says anything.
   private var hasResults: Bool {
@@ -144,8 +115,7 @@ package struct PageRenderer {
   /// The runs behind the page, so that every number can be traced to what made it.
   private var provenance: HTML {
     let runs = page.evaluated.runSummaries
-    return .fragment([
-      .freshLine,
+    return line(
       tag("footer", ["class": "provenance"]) {
         "\n"
         if !runs.isEmpty {
@@ -177,9 +147,7 @@ package struct PageRenderer {
           tag("a", ["href": "results.json"]) { "Results as JSON" }
         }
         "\n"
-      },
-      .text("\n"),
-    ])
+      })
   }
 
   // MARK: - Values
@@ -193,5 +161,19 @@ package struct PageRenderer {
     var exact = NumberFormat.shortest(number)
     if let error = value.standardError { exact += " ± \(NumberFormat.shortest(error))" }
     return tag("span", ["class": "value", "title": exact]) { value.text }
+  }
+
+  /// The value of a variable; what is running text in the front matter is so here too.
+  private func html(of variable: Inline.Variable) -> HTML {
+    guard let text = page.variables[variable] else {
+      return tag("span", ["class": "unresolved"]) { variable.key }
+    }
+    guard variable.source == .page else { return .text(text) }
+    switch variable.key {
+    case "title": return page.metadata.title.map { page.words.html($0) } ?? .text(text)
+    case "subtitle": return page.metadata.subtitle.map { page.words.html($0) } ?? .text(text)
+    case "description": return page.metadata.description.map { page.words.html($0) } ?? .text(text)
+    default: return .text(text)
+    }
   }
 }

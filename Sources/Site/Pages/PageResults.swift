@@ -29,33 +29,14 @@ package struct PageResults {
               "standardError": value.standardError.map { .number($0) },
             ]))
         }),
-      "claims": .array(items.compactMap(claim)),
-      "figures": .array(items.compactMap(figure)),
-      "tables": .array(items.compactMap(table)),
+      "claims": .array(page.shownItems.compactMap(claim)),
+      "figures": .array(page.shownItems.compactMap(figure)),
+      "tables": .array(page.shownItems.compactMap(table)),
       "runs": .array(page.evaluated.runSummaries.map(Self.run)),
     ])
   }
 
-  /// An item of a cell with its number.
-  private struct Item {
-    var content: CellOutput.Item
-    var target: Numbering.Target
-    var cell: Cell
-    var isFirst: Bool
-  }
-
-  private var items: [Item] {
-    page.evaluated.cells.enumerated().flatMap { index, output in
-      output.items.enumerated().compactMap { number, content in
-        page.numbering.target(cell: index, item: number).map {
-          Item(
-            content: content, target: $0, cell: page.document.cells[index], isFirst: number == 0)
-        }
-      }
-    }
-  }
-
-  private func claim(_ item: Item) -> JSON? {
+  private func claim(_ item: ShownItem) -> JSON? {
     guard case .claim(let claim) = item.content else { return nil }
     let sides = claim.decisive?.sides
     return .members([
@@ -73,25 +54,34 @@ package struct PageResults {
     ])
   }
 
-  private func figure(_ item: Item) -> JSON? {
+  private func figure(_ item: ShownItem) -> JSON? {
     guard case .figure(let figure) = item.content else { return nil }
-    let caption = item.isFirst ? item.cell.caption("fig-cap") ?? [] : []
-    let chart = renderer.described(figure.chart, cell: item.cell, isFirst: item.isFirst)
+    let drawing = figure.drawing
+    let isOne = drawing.tables.count == 1
     return .members([
       "label": .string(item.target.anchor), "name": .string(item.target.name),
-      "title": .string(chart.resolvedTitle),
-      "caption": .string(renderer.prose.plainText(caption)),
-      "description": .string(chart.description ?? chart.summary()),
-      "columns": Self.columns(chart.table()),
+      "title": .string(drawing.figure.resolvedTitle),
+      "caption": .string(renderer.prose.plainText(item.caption)),
+      "description": .string(renderer.alternative(item) ?? drawing.description),
+      "columns": isOne ? Self.columns(drawing.tables[0]) : nil,
+      "panels": isOne ? nil : .array(drawing.tables.indices.map { Self.panel($0, of: drawing) }),
     ])
   }
 
-  private func table(_ item: Item) -> JSON? {
+  /// One chart of several.
+  private static func panel(_ index: Int, of drawing: FigureDrawing) -> JSON {
+    .members([
+      "letter": drawing.figure.letter(index).map { .string($0) },
+      "title": .string(drawing.figure.charts[index].resolvedTitle),
+      "columns": columns(drawing.tables[index]),
+    ])
+  }
+
+  private func table(_ item: ShownItem) -> JSON? {
     guard case .table(let table) = item.content else { return nil }
-    let caption = item.isFirst ? item.cell.caption("tbl-cap") ?? [] : []
     return .members([
       "label": .string(item.target.anchor), "name": .string(item.target.name),
-      "caption": .string(renderer.prose.plainText(caption)),
+      "caption": .string(renderer.prose.plainText(item.caption)),
       "columns": .array(
         table.columns.map { column in
           .members([
@@ -131,13 +121,20 @@ package struct PageResults {
   /// The files beside the page: its results, and the data of its figures and tables.
   package func files() -> [SiteWriter.File] {
     var files = [file("results.json", json.text)]
-    for item in items {
+    for item in page.shownItems {
       let name = item.target.anchor
       switch item.content {
       case .figure(let figure):
-        let chart = renderer.described(figure.chart, cell: item.cell, isFirst: item.isFirst)
-        files.append(file("\(name).csv", chart.table().csv()))
-        files.append(file("\(name).svg", chart.standaloneSVG(id: name)))
+        let drawing = figure.drawing
+        for (suffix, table) in zip(figure.dataSuffixes, drawing.tables) {
+          files.append(file("\(name)\(suffix).csv", table.csv()))
+        }
+        files.append(
+          file(
+            "\(name).svg",
+            drawing.standaloneSVG(
+              id: name, description: renderer.alternative(item),
+              caption: renderer.prose.plainText(item.caption))))
         if let json = self.figure(item) { files.append(file("\(name).json", json.text)) }
       case .table(let table): files.append(file("\(name).csv", Self.csv(table)))
       case .claim, .text: break

@@ -13,13 +13,13 @@ struct ResultsText {
     }
     for (cell, output) in page.evaluated.cells.enumerated() {
       for (item, content) in output.items.enumerated() {
-        let name = page.numbering.target(cell: cell, item: item)?.name ?? ""
+        let name = page.numbering.target(cell: cell, item: item)?.name ?? "Hidden"
         switch content {
         case .claim(let claim):
           lines.append("\(name) \(ClaimBox.words(claim.verdict).word): \(claim.sentence)")
           lines += claim.explanation.map { "  \($0)" }
         case .figure(let figure):
-          lines.append("\(name): \(figure.chart.resolvedTitle)")
+          lines.append("\(name): \(figure.drawing.figure.resolvedTitle)")
         case .table(let table):
           lines.append("\(name): \(table.columns.map(\.title).joined(separator: ", "))")
         case .text(let text): lines.append(text)

@@ -44,6 +44,10 @@ package struct ProjectConfiguration: Sendable, Hashable {
   package var places: [String: SourceRange] = [:]
   /// What comes first in the navigation, in this order.
   package var navigation: [Link] = []
+  /// Where the site will be found, for the addresses that must be whole.
+  package var address: String?
+  /// Whether sections have numbers.
+  package var numbersSections: Bool = false
   /// Whether code can be unfolded.
   package var foldsCode: Bool = true
   /// Whether code is on the pages at all.
@@ -88,17 +92,29 @@ package struct ProjectConfiguration: Sendable, Hashable {
     }
     theme = keys.folder("theme")?.content ?? theme
     repository = keys.string("repo-url")?.content
+    readAddress(&keys)
+    numbersSections = keys.boolean("number-sections")?.content ?? numbersSections
     foldsCode = keys.boolean("code-fold")?.content ?? foldsCode
     echoesCode = keys.boolean("echo")?.content ?? echoesCode
     readNavigation(&keys)
     rules = RuleSettings(&keys)
     variables = keys.variables("variables")
     macros = keys.macros()
-    bibliographies = keys.strings("bibliography").map { Place(path: $0.content, range: $0.range) }
+    bibliographies = keys.places("bibliography")
     citationStyle = keys.citationStyle() ?? citationStyle
     isSmart = keys.boolean("smart")?.content ?? isSmart
-    keys.reportUnknownKeys(ignoring: ["site-url"])
+    keys.reportUnknownKeys()
     diagnostics += keys.diagnostics
+  }
+
+  private mutating func readAddress(_ keys: inout YAMLMapping) {
+    guard let value = keys.string("site-url") else { return }
+    guard ["https://", "http://"].contains(where: value.content.hasPrefix) else {
+      keys.report(
+        "wrong-type", at: value.range, "`site-url` takes an address that begins with `https://`.")
+      return
+    }
+    address = value.content.hasSuffix("/") ? String(value.content.dropLast()) : value.content
   }
 
   private mutating func readNavigation(_ keys: inout YAMLMapping) {

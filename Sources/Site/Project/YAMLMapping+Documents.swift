@@ -37,6 +37,11 @@ extension YAMLMapping {
     return result
   }
 
+  /// One path or a list of them.
+  mutating func places(_ key: String) -> [ProjectConfiguration.Place] {
+    strings(key).map { ProjectConfiguration.Place(path: $0.content, range: $0.range) }
+  }
+
   /// How sources are cited.
   mutating func citationStyle() -> CitationStyleName? {
     guard let value = string("citation-style") else { return nil }
@@ -50,29 +55,6 @@ extension YAMLMapping {
 
   /// The texts of a mapping and of those inside it; their keys are joined by dots.
   mutating func variables(_ key: String) -> [String: String] {
-    guard let value = node(key) else { return [:] }
-    guard case .mapping(let mapping) = value.content else {
-      report(
-        "wrong-type", at: value.range, "`\(key)` takes indented lines of the form `key: value`.")
-      return [:]
-    }
-    var result: [String: String] = [:]
-    Self.flatten(mapping, prefix: "", into: &result)
-    return result
-  }
-
-  private static func flatten(
-    _ mapping: Node.Mapping, prefix: String, into result: inout [String: String]
-  ) {
-    for (key, value) in mapping {
-      let name = prefix + (key.scalar?.string ?? "")
-      switch value {
-      case .scalar(let scalar): result[name] = scalar.string
-      case .mapping(let inner): flatten(inner, prefix: "\(name).", into: &result)
-      case .sequence(let items):
-        result[name] = items.compactMap(\.scalar?.string).joined(separator: ", ")
-      default: break
-      }
-    }
+    mapping(key)?.content.texts ?? [:]
   }
 }

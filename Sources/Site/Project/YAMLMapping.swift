@@ -21,6 +21,28 @@ struct YAMLMapping {
     entries = mapping.map { key, value in (key.scalar?.string ?? "", key, value) }
   }
 
+  /// Every single text, with dots between the names of nested mappings; lists have commas.
+  var texts: [String: String] {
+    var result: [String: String] = [:]
+    for entry in entries { Self.flatten(entry.value, key: entry.key, into: &result) }
+    return result
+  }
+
+  private static func flatten(
+    _ node: Node, key: String, into result: inout [String: String]
+  ) {
+    switch node {
+    case .scalar(let scalar): result[key] = scalar.string
+    case .mapping(let mapping):
+      for (name, value) in mapping {
+        flatten(value, key: "\(key).\(name.scalar?.string ?? "")", into: &result)
+      }
+    case .sequence(let items):
+      result[key] = items.compactMap(\.scalar?.string).joined(separator: ", ")
+    default: break
+    }
+  }
+
   /// The keys in the order of the file, with their places.
   var keys: [Value<String>] {
     entries.map { Value(content: $0.key, range: yaml.range(of: $0.keyNode)) }
@@ -35,6 +57,18 @@ struct YAMLMapping {
       // The line feed that ends an indented block is not part of what was meant.
       return scalar.string.hasSuffix("\n") ? String(scalar.string.dropLast()) : scalar.string
     }
+  }
+
+  /// A text with the place of each of its characters.
+  mutating func excerpt(_ key: String) -> Excerpt? {
+    string(key).map { yaml.excerpt($0.content, at: $0.range.lower) }
+  }
+
+  /// A whole number.
+  mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    read(key, "a whole number from \(range.lowerBound) to \(range.upperBound)") { node in
+      node.scalar.flatMap { Int($0.string) }.flatMap { range.contains($0) ? $0 : nil }
+    }?.content
   }
 
   /// True or false.

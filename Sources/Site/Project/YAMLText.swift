@@ -71,6 +71,12 @@ struct YAMLText {
     return SourceRange(lower: lower, upper: lower + min(max(count, 1), rest.count))
   }
 
+  /// A value with the place of each of its characters.
+  func excerpt(_ text: String, at offset: Int) -> Excerpt {
+    let end = start + self.text.utf8.count
+    return Excerpt(text, writtenIn: SourceRange(lower: offset, upper: end), of: source)
+  }
+
   private func offset(line: Int, column: Int) -> Int {
     let first = source.position(of: start).line
     let index = min(first - 1 + max(line - 1, 0), source.lineStarts.count - 1)

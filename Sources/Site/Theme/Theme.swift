@@ -1,3 +1,4 @@
+import Mathematics
 import Mustache
 import Plotting
 
@@ -35,6 +36,12 @@ package struct Theme: Sendable {
     package var description: String?
     /// Who wrote the page.
     package var author: String?
+    /// Words for search engines.
+    package var keywords: [String] = []
+    /// The whole address of the page.
+    package var canonical: String?
+    /// Whether the page shows mathematics.
+    package var hasFormulas: Bool = false
     /// The way from the page to the site's folder: empty, or `../` once a level.
     package var root: String
     /// The navigation.
@@ -78,6 +85,11 @@ package struct Theme: Sendable {
   /// The styles that all pages share.
   package static var sharedStyleSheet: String { Chart.styleSheet + styleSheet + readingStyleSheet }
 
+  /// The styles and the font of pages with mathematics.
+  static var mathematicsStyleSheet: String {
+    FormulaStyle.fontStyleSheet + FormulaStyle.styleSheet
+  }
+
   /// The text of a page.
   package func render(_ frame: Frame) -> String {
     func entry(_ entry: Frame.Entry) -> [String: Any] {
@@ -86,10 +98,13 @@ package struct Theme: Sendable {
     var values: [String: Any] = [
       "title": frame.title, "site": frame.site, "language": frame.language, "root": frame.root,
       "entries": frame.entries.map(entry), "content": frame.content.rendered,
-      "hasStyle": style != nil, "hasFigures": frame.hasFigures,
+      "hasStyle": style != nil, "hasFormulas": frame.hasFormulas,
+      "hasFigures": frame.hasFigures,
     ]
     values["description"] = frame.description
     values["author"] = frame.author
+    values["keywords"] = frame.keywords.isEmpty ? nil : frame.keywords.joined(separator: ", ")
+    values["canonical"] = frame.canonical
     values["repository"] = frame.repository
     values["previous"] = frame.previous.map(entry)
     values["next"] = frame.next.map(entry)
@@ -108,7 +123,7 @@ package struct Theme: Sendable {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta http-equiv="Content-Security-Policy" content="default-src 'self'; style-src 'self'; \
-    img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'" />
+    img-src 'self' data:; font-src data:; object-src 'none'; base-uri 'none'; form-action 'none'" />
     <meta name="color-scheme" content="light dark" />
     <title>{{title}}</title>
     {{#description}}
@@ -117,7 +132,16 @@ package struct Theme: Sendable {
     {{#author}}
     <meta name="author" content="{{.}}" />
     {{/author}}
+    {{#keywords}}
+    <meta name="keywords" content="{{.}}" />
+    {{/keywords}}
+    {{#canonical}}
+    <link rel="canonical" href="{{.}}" />
+    {{/canonical}}
     <link rel="stylesheet" href="{{root}}palimpsest.css" />
+    {{#hasFormulas}}
+    <link rel="stylesheet" href="{{root}}mathematics.css" />
+    {{/hasFormulas}}
     {{#hasStyle}}
     <link rel="stylesheet" href="{{root}}style.css" />
     {{/hasStyle}}
@@ -126,7 +150,7 @@ package struct Theme: Sendable {
     {{/hasFigures}}
     </head>
     <body class="page">
-    <a class="skip" href="#content">Skip to the text</a>
+    <a class="skip" href="#Content">Skip to the text</a>
     <header class="site-header">
     <nav aria-label="Notes">
     <ul>
@@ -137,7 +161,7 @@ package struct Theme: Sendable {
     </ul>
     </nav>
     </header>
-    <main id="content">
+    <main id="Content">
     {{{content}}}
     </main>
     <footer class="site-footer">

@@ -1,3 +1,4 @@
+import CCMark
 import Foundation
 import Notebook
 import Testing
@@ -16,6 +17,7 @@ struct CommonMarkTests {
   static let excluded: [Int: String] = [
     96: "starts with front matter",
     98: "starts with empty front matter",
+    605: "has an `@` behind punctuation, which starts a citation",
   ]
 
   static let examples: [Example] = {
@@ -31,9 +33,26 @@ struct CommonMarkTests {
 
   @Test func treeKeepsEverythingThatIsRendered() {
     for example in Self.examples where Self.excluded[example.example] == nil {
-      let document = Document.parse(SourceFile(path: "a.md", text: example.markdown))
+      let document = Document.parse(
+        SourceFile(path: "a.md", text: example.markdown), isSmart: false)
       #expect(
         HTMLWriter(document).html == example.html, "example \(example.example)")
     }
+  }
+
+  /// With typographic marks too the tree is that of libcmark.
+  @Test func treeIsThatOfLibcmarkWithSmartPunctuation() {
+    for example in Self.examples where Self.excluded[example.example] == nil {
+      let document = Document.parse(SourceFile(path: "a.md", text: example.markdown))
+      let expected = Self.rendered(example.markdown)
+      #expect(HTMLWriter(document).html == expected, "example \(example.example)")
+    }
+  }
+
+  private static func rendered(_ markdown: String) -> String {
+    let html = cmark_markdown_to_html(
+      markdown, markdown.utf8.count, CMARK_OPT_SMART | CMARK_OPT_UNSAFE)
+    defer { free(html) }
+    return html.map { String(cString: $0) } ?? ""
   }
 }

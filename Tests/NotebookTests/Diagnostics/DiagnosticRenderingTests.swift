@@ -55,10 +55,11 @@ struct DiagnosticRenderingTests {
         == "a.md: warning: A sentence. [a-rule]\n")
   }
 
-  @Test func mistakesReadAsRecorded() throws {
+  @Test(arguments: ["mistakes", "inline-mistakes"])
+  func mistakesReadAsRecorded(name: String) throws {
     let source = SourceFile(
-      path: "notes/mistakes.md", bytes: try FuzzTests.fixture("mistakes.md"))
+      path: "notes/\(name).md", bytes: try FuzzTests.fixture("\(name).md"))
     let text = Document.parse(source).diagnostics.map { $0.rendered(in: source) }
-    try expectGolden(text.joined(separator: "\n"), named: "mistakes.txt")
+    try expectGolden(text.joined(separator: "\n"), named: "\(name).txt")
   }
 }

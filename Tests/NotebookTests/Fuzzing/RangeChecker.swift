@@ -3,10 +3,14 @@ import Notebook
 /// Goes through everything a document holds and collects places that cannot be right.
 struct RangeChecker {
   private let source: SourceFile
+  private let noteCount: Int
+  private let expressionCount: Int
   private(set) var faults: [String] = []
 
   init(_ document: Document) {
     source = document.source
+    noteCount = document.footnotes.count
+    expressionCount = document.inlineExpressions.count
     document.blocks.forEach { check($0) }
     for cell in document.cells {
       check(cell.range, "cell")
@@ -22,6 +26,10 @@ struct RangeChecker {
     for inline in document.inlineExpressions {
       check(inline.range, "inline expression")
       if let expression = inline.expression { check(expression) }
+    }
+    for note in document.footnotes {
+      check(note.range, "footnote")
+      note.blocks.forEach { check($0) }
     }
     for label in document.labels { check(label.range, "label") }
     for diagnostic in document.diagnostics {
@@ -48,23 +56,97 @@ struct RangeChecker {
 
   private mutating func check(_ block: Block) {
     if let range = block.range { check(range, "block") }
+    switch block {
+    case .heading(let heading): check(heading.attributes)
+    case .code(let code): check(code.attributes)
+    case .table(let table):
+      check(table.attributes)
+      let rows = [table.header].filter { !$0.isEmpty } + table.rows
+      if rows.contains(where: { $0.count != table.alignments.count }) { faults.append("row") }
+    case .figure(let figure): check(figure.attributes)
+    case .callout(let callout): check(callout.attributes)
+    case .division(let division): check(division.attributes)
+    default: break
+    }
     block.texts.forEach { $0.forEach { check($0) } }
     block.blocks.forEach { check($0) }
   }
 
   private mutating func check(_ inline: Inline) {
     switch inline {
-    case .link(let link): check(link.range, "link")
-    case .image(let image): check(image.range, "image")
-    case .reference(let reference): check(reference.range, "reference")
-    case .formula(let formula): check(formula.range, "formula")
-    case .variable(let variable): check(variable.range, "variable")
+    case .link(let link):
+      check(link.range, "link")
+      check(link.range, startsWith: ["[", "<"])
+      check(link.attributes)
+    case .image(let image):
+      check(image.range, "image")
+      check(image.range, startsWith: ["!["])
+      check(image.attributes)
+    case .span(_, let attributes): check(attributes)
+    case .reference(let reference): check(reference)
+    case .formula(let formula): check(formula)
+    case .variable(let variable):
+      check(variable.range, "variable")
+      check(variable.range, isWritten: [variable.key])
     case .citation(let citation):
       check(citation.range, "citation")
-      for item in citation.items { check(item.range, "@key") }
+      for item in citation.items {
+        check(item.range, "key")
+        check(item.range, isWritten: ["@\(item.key)", "@{\(item.key)}"])
+        if item.range.lower < citation.range.lower || item.range.upper > citation.range.upper {
+          faults.append("the key \(item.key) is outside of its citation")
+        }
+      }
+    case .footnote(let index):
+      if index < 0 || index >= noteCount { faults.append("footnote \(index)") }
+    case .expression(let index):
+      if index < 0 || index >= expressionCount { faults.append("expression \(index)") }
     default: break
     }
     inline.content.forEach { check($0) }
+  }
+
+  private mutating func check(_ attributes: Attributes) {
+    check(attributes.range, "attributes")
+    // `fig:x` is read as `fig-x`, and a bare word `note` as the class of a callout.
+    if let label = attributes.label {
+      check(label.range, "label")
+      let written = source.text(in: label.range).replacing(":", with: "-")
+      if written != label.text.replacing(":", with: "-") {
+        faults.append("\(label.text) is \(written)")
+      }
+    }
+    for word in attributes.classes where word.text != "unnumbered" {
+      let bare = word.text.hasPrefix("callout-") ? String(word.text.dropFirst(8)) : word.text
+      check(word.range, isWritten: [word.text, bare])
+    }
+    for pair in attributes.pairs { check(pair.key.range, isWritten: [pair.key.text]) }
+  }
+
+  /// A label has to stand where its place says, as `@fig-x`, as `@fig:x` or as an address.
+  private mutating func check(_ reference: Reference) {
+    check(reference.range, "reference")
+    let text = source.text(in: reference.range)
+    let written = text.lowercased().replacing(":", with: "-")
+    let isShort = written.hasPrefix("@\(reference.label.lowercased())")
+    if !isShort, !text.hasPrefix("[") { faults.append("\(reference.label) is \(text)") }
+  }
+
+  /// TeX on one line is the text at its place.
+  private mutating func check(_ formula: Formula) {
+    check(formula.range, "formula")
+    guard !formula.tex.utf8.contains(where: { $0 == 10 || $0 == 13 }) else { return }
+    check(formula.sourceRange(0..<formula.tex.utf8.count), isWritten: [formula.tex])
+  }
+
+  private mutating func check(_ range: SourceRange, startsWith marks: [String]) {
+    let text = source.text(in: range)
+    if !marks.contains(where: { text.hasPrefix($0) }) { faults.append("link is \(text)") }
+  }
+
+  private mutating func check(_ range: SourceRange, isWritten forms: [String]) {
+    let text = source.text(in: range)
+    if !forms.contains(text) { faults.append("\(forms) is \(text)") }
   }
 
   // MARK: - Directives

@@ -28,7 +28,7 @@ struct BlockTests {
     ("```{swift}\na\n```", "cell a\n"), ("~~~~ {swift}\na\n~~~~", "cell a\n"),
     ("``` {swift #fig-x}\na\n```", "cell a\n"), ("```swift {run #fig-x}\na\n```", "cell a\n"),
     ("```swift {run}\na\n```", "cell a\n"), ("```swift\na\n```", "code swift a\n"),
-    ("```swift {.numbered}\na\n```", "code swift {.numbered} a\n"),
+    ("```swift {.numbered}\na\n```", "code swift a\n"),
     ("    ```{swift}\n", "code  ```{swift}\n"),
     ("```{{swift}}\na\n```", "code markdown ```{swift}\na\n```\n"),
     ("````{{swift}}\n```\n````", "code markdown ````{swift}\n```\n````\n"),
@@ -110,7 +110,7 @@ struct BlockTests {
       # Same
       # Same
       # Same-1
-      # Über π {#not a label}
+      # Über π {not a label}
       # ???
       # Label {#sec-label}
       # With `{swift} n` value ##

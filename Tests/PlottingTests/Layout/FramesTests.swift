@@ -26,16 +26,16 @@ import Testing
   ])
   func keyFramesAreSpreadFromFirstToLast(count: Int, expected: [Int]) {
     let frames = Frames([DataColumn(name: "n", values: (0..<count).map(Double.init))])
-    #expect(frames.keyFrames == expected)
+    #expect(frames.keyFrames() == expected)
   }
 
   @Test func twoParametersShowTheirCorners() {
-    #expect(Self.two.keyFrames == [0, 2, 3, 5])
+    #expect(Self.two.keyFrames() == [0, 2, 3, 5])
   }
 
   @Test func keyFramesShareTheDomainsOfAll() throws {
     let chart = Gallery.frames
-    let key = try #require(chart.keyFrames)
+    let key = try #require(Figure(chart).keyFrames?.charts.first)
     #expect(key.frames == nil)
     let (moving, still) = (chart.scene(id: "a", layout: .wide), key.scene(id: "b", layout: .wide))
     let scales = try #require(moving.scales.first ?? nil)
@@ -109,5 +109,47 @@ import Testing
     chart.frames = Frames([DataColumn(name: "n", values: (0..<6).map(Double.init))])
     let notices = chart.notices().filter { $0.rule == "chart-size" }
     #expect(notices.contains { $0.sentence.contains("B a frame; the budget is 60 kB.") })
+  }
+
+  @Test func chartsOfAFigureMoveTogether() throws {
+    let figure = Gallery.composedFrames
+    #expect(figure.frames?.count == 4)
+    let scene = figure.scene(id: "figure", layout: .wide)
+    #expect(scene.panels.count == 3)
+    for panel in 0..<3 {
+      let frames = Set(scene.items.filter { $0.panel == panel }.compactMap(\.frame))
+      #expect(frames == (panel < 2 ? [0, 1, 2, 3] : []))
+    }
+    let key = try #require(figure.keyFrames)
+    #expect(key.columns == 1)
+    #expect(key.scene(id: "figure", layout: .wide).panels.count == 9)
+    // Panels are counted through all charts, as the drawing has them.
+    #expect(figure.tables().map { $0.columns.last?.place?.panels } == [[0], [1], [2]])
+  }
+
+  @Test(arguments: [
+    (Facets.Scales.shared, [0.0, 20, 0, 20]), (.freeY, [0, 1, 0, 20]), (.freeX, [0, 20, 0, 20]),
+    (.free, [0, 1, 0, 20]),
+  ])
+  func panelsKeepTheirFramesOnCommonAxes(scales: Facets.Scales, ends: [Double]) throws {
+    var chart = Gallery.panelFrames
+    chart.facets.scales = scales
+    let key = try #require(Figure(chart).keyFrames)
+    let scene = key.scene(id: "figure", layout: .wide)
+    #expect(scene.panels.count == 6)
+    // Panels lie in rows, and in columns where only horizontal axes differ.
+    let known = scene.scales.compactMap { $0 }
+    let isTurned = scales == .freeX
+    let first = isTurned ? [0, 2, 4] : [0, 1, 2]
+    let (one, other) = (first.map { known[$0] }, [0, 1, 2, 3, 4, 5].filter { !first.contains($0) })
+    #expect(Set(one).count == 1 && Set(other.map { known[$0] }).count == 1)
+    #expect(abs(one[0].y.end - ends[1]) < 0.1 * ends[1])
+    #expect(abs(known[other[0]].y.end - ends[3]) < 0.1 * ends[3])
+  }
+
+  @Test func ordinaryFramesAreNoNotice() {
+    #expect(FigureDrawing(Gallery.composedFrames).notices == [])
+    #expect(Gallery.panelFrames.notices() == [])
+    #expect(Gallery.twoSliders.notices() == [])
   }
 }

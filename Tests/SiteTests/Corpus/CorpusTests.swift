@@ -33,7 +33,7 @@ struct CorpusTests {
       let page = String(name.dropLast(3))
       let file = try #require(site.files.first { $0.path == "\(page)/index.html" })
       let html = String(decoding: file.bytes, as: UTF8.self)
-      let start = try #require(html.range(of: "<main id=\"content\">\n"))
+      let start = try #require(html.range(of: "<main id=\"Content\">\n"))
       let end = try #require(html.range(of: "</main>"))
       let diagnostics = DiagnosticFormat.text.render(site.diagnostics, sources: site.sources)
       let rules = site.diagnostics.map { "\($0.severity.rawValue) \($0.rule)\n" }.joined()
