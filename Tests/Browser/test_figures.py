@@ -51,7 +51,10 @@ class Reader:
         self.page.on("console", lambda message: self.complaints.append(message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("requestfailed", lambda request: self.complaints.append(request.url))
+        self.page.set_default_timeout(5_000)
         self.page.goto(address)
+        if self.complaints:
+            raise SystemExit(f"{address}: {self.complaints}")
 
     def figure(self, name):
         return self.page.locator(f"#{name}")
@@ -59,14 +62,25 @@ class Reader:
     def chart(self, name):
         return self.figure(name).locator("svg[tabindex]:visible")
 
+    def place(self, name, panel, across, down):
+        """The point of the window at shares of a panel's width and height."""
+        chart = self.chart(name)
+        chart.scroll_into_view_if_needed()
+        box = chart.bounding_box()
+        horizontal, vertical = chart.get_attribute("data-panels").split(";")[panel].split("|")
+        (left, right), (bottom, top) = (
+            [float(number) for number in axis.split(" ")[:2]] for axis in (horizontal, vertical))
+        unit = box["width"] / float(chart.get_attribute("viewBox").split()[2])
+        return (box["x"] + (left + across * (right - left)) * unit,
+                box["y"] + (top + down * (bottom - top)) * unit)
+
     def output(self, name):
         return self.figure(name).locator(".reading").inner_text().strip()
 
     def row(self, name, index, frame=None):
         """The cells of a row of the figure's data."""
-        rows = f"table[data-figure={name}] tbody tr"
-        if frame is not None:
-            rows += f"[data-frame='{frame}']"
+        body = "tbody" if frame is None else f"tbody[data-frame='{frame}']"
+        rows = f"table[data-figure={name}] {body} tr"
         return self.page.locator(rows).nth(index).locator("td").all_text_contents()
 
 
@@ -103,27 +117,73 @@ def keyboard(test, reader):
 
 def pointer(test, reader):
     chart = reader.chart("fig-lines")
-    chart.scroll_into_view_if_needed()
-    box = chart.bounding_box()
-    numbers = re.split(r"[ |;]", chart.get_attribute("data-panels"))
-    left, right, bottom, top = (float(numbers[i]) for i in (0, 1, 5, 6))
-    unit = box["width"] / float(chart.get_attribute("viewBox").split()[2])
-    y = box["y"] + (bottom + top) / 2 * unit
-    reader.page.mouse.move(box["x"] + right * unit - 0.5, y)
+    move = reader.page.mouse.move
+    move(*reader.place("fig-lines", 0, 0.999, 0.5))
     test.expect(reader.output("fig-lines").startswith("generation 40 "),
                 "the pointer at the right end reads the last row", reader.output("fig-lines"))
     # The middle of a logarithmic axis from 1 to 40 is its geometric mean.
-    reader.page.mouse.move(box["x"] + (left + right) / 2 * unit, y)
+    move(*reader.place("fig-lines", 0, 0.5, 0.5))
     test.expect(reader.output("fig-lines").startswith("generation 6 "),
                 "the pointer in the middle reads generation 6", reader.output("fig-lines"))
-    dot = chart.locator(".dot")
     line = chart.locator(".mark path").first.bounding_box()
-    place = dot.bounding_box()
+    place = chart.locator(".dot").bounding_box()
     test.expect(
         line["y"] - 6 <= place["y"] + place["height"] / 2 <= line["y"] + line["height"] + 6,
         "the dot lies on the line")
-    reader.page.mouse.move(box["x"] + 2, box["y"] + 2)
+    box = chart.bounding_box()
+    move(box["x"] + 2, box["y"] + 2)
     test.equal(reader.output("fig-lines"), "", "the output outside of the panel")
+
+
+def clouds(test, reader):
+    """Of points that lie side by side the nearest counts, however near another is along x."""
+    x, y = reader.place("fig-cloud", 0, 0.5, 0.95)
+    reader.page.mouse.move(x + 1, y)
+    test.equal(reader.output("fig-cloud"), "x 1.02 y 0", "the point near the pointer")
+    x, y = reader.place("fig-cloud", 0, 0.51, 0.05)
+    reader.page.mouse.move(x + 1, y)
+    test.equal(reader.output("fig-cloud"), "x 1 y 10", "the point above it")
+
+
+def panels(test, reader):
+    chart = reader.chart("fig-panels")
+    reader.page.mouse.move(*reader.place("fig-panels", 1, 0.5, 0.5))
+    test.equal(reader.output("fig-panels"), "x 3 odd: value 30", "the values of a panel")
+    # The panels share their axes, but the crosshair stands in one of them.
+    test.equal(chart.locator(".cross").count(), 1, "the number of crosshairs")
+    slider = reader.figure("fig-panels").get_by_role("slider")
+    slider.focus()
+    reader.page.keyboard.press("ArrowRight")
+    reader.page.mouse.move(*reader.place("fig-panels", 0, 0.5, 0.5))
+    test.equal(reader.output("fig-panels"), "x 2 even: value 200", "the value in another frame")
+
+
+def composed(test, reader):
+    """Charts of a figure step together, and keys lead through all of them."""
+    chart = reader.chart("fig-composed")
+    figure = reader.figure("fig-composed")
+    test.equal(figure.get_by_role("slider").count(), 1, "the sliders of a composed figure")
+    tables = reader.page.locator("table[data-figure=fig-composed]")
+    test.equal(tables.count(), 3, "the tables of a composed figure")
+    test.equal(chart.locator("[data-frame].shown:visible").count(), 2, "the marks of a frame")
+    chart.focus()
+    press = reader.page.keyboard.press
+    press("End")
+    rows = [tables.nth(index).locator("tbody[data-frame='0'] tr").last for index in (0, 1)]
+    first, second = (row.locator("td").all_text_contents() for row in rows)
+    test.equal(
+        reader.output("fig-composed"), f"generation {first[1]} mean {first[2]}", "the first chart")
+    press("ArrowDown")
+    test.equal(
+        reader.output("fig-composed"), f"generation {second[1]} median {second[2]}",
+        "the second chart")
+    press("ArrowDown")
+    test.expect(reader.output("fig-composed").startswith("step fourth"),
+                "the still chart, in its last row", reader.output("fig-composed"))
+    path = chart.locator(".cross").get_attribute("d")
+    test.expect("H" in path, "the crosshair of its rows lies", path)
+    press("ArrowDown")
+    test.expect(reader.output("fig-composed").startswith("generation"), "the first chart again")
 
 
 def names(test, reader):
@@ -151,6 +211,33 @@ def labels(test, reader):
     button.focus()
     reader.page.keyboard.press("Enter")
     test.equal(chart.locator(".mark.off").count(), 0, "the faded marks after another press")
+
+
+def touch(test, browser, address):
+    reader = Reader(browser, address, has_touch=True, viewport={"width": 390, "height": 900})
+    reader.page.touchscreen.tap(*reader.place("fig-lines", 0, 0.999, 0.5))
+    test.expect(reader.output("fig-lines").startswith("generation 40 "),
+                "a finger reads the last row, and lifts", reader.output("fig-lines"))
+    button = reader.chart("fig-lines").get_by_role("button", name="median")
+    button.tap()
+    test.equal(button.get_attribute("aria-pressed"), "false", "the state after a tap")
+    slider = reader.figure("fig-sweep").get_by_role("slider")
+    slider.scroll_into_view_if_needed()
+    box = slider.bounding_box()
+    reader.page.touchscreen.tap(box["x"] + box["width"] - 4, box["y"] + box["height"] / 2)
+    test.equal(slider.input_value(), "3", "the slider at its right end")
+    test.equal(reader.complaints, [], "the complaints of a touch screen")
+
+
+def fragments(test, browser, address):
+    """Fragments of no meaning change nothing and break nothing."""
+    for fragment in ("#fig-sweep:n=31", "#fig-sweep:%E0%A4%A", "#fig-sweep:", "#:", "#%", "#fig-two:factor=2"):
+        reader = Reader(browser, address + fragment)
+        shown = reader.chart("fig-sweep").locator(".shown").first.get_attribute("data-frame")
+        test.equal(shown, "0", f"the frame at {fragment}")
+        two = reader.chart("fig-two").locator(".shown").first.get_attribute("data-frame")
+        test.equal(two, "2" if "two" in fragment else "0", f"the other figure at {fragment}")
+        test.equal(reader.complaints, [], f"the complaints at {fragment}")
 
 
 def sliders(test, reader, address):
@@ -244,10 +331,15 @@ def main():
             pointer(test, reader)
             names(test, reader)
             labels(test, reader)
+            clouds(test, reader)
+            panels(test, reader)
+            composed(test, reader)
             sliders(test, reader, address)
             test.equal(reader.complaints, [], f"the complaints at {width} px")
             # Axe asks for the style sheet in a way that files do not allow.
             accessibility(test, reader)
+        touch(test, browser, address)
+        fragments(test, browser, address)
         without(test, browser, address)
         printing(test, browser, address)
         if options.screenshots:

@@ -48,7 +48,9 @@ enum FigureLinter {
     for id in content.identifiers where !seen.insert(id).inserted && !reported.contains(id) {
       reported.append(id)
     }
-    return reported.map { id in
+    // What has the same label twice is reported already, at the second of them.
+    let known = page.document.diagnostics.filter { $0.rule == "duplicate-label" }
+    return reported.filter { id in !known.contains { $0.summary.contains("`\(id)`") } }.map { id in
       let label = page.document.cells.first { $0.label == id }?.options["label"]
       return Diagnostic(
         severity: .warning, rule: LintRule.duplicateIdentifier.rawValue,

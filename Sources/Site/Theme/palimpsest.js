@@ -2,10 +2,8 @@
 // that fade at a press on their labels, and sliders. Scripts/embed-script puts it into the tool.
 'use strict';
 {
-  const find = (root, selector) => [...root.querySelectorAll(selector)];
-  const assign = (element, attributes) => {
-    for (const key in attributes) element.setAttribute(key, attributes[key]);
-  };
+  const page = document;
+  const all = (root, selector) => [...root.querySelectorAll(selector)];
 
   // Where values lie on each kind of scale.
   const scales = {
@@ -15,32 +13,28 @@
     symlog: (v, c) => Math.sign(v) * Math.log1p(Math.abs(v) / c),
     power: (v, c) => Math.sign(v) * Math.abs(v) ** c,
   };
-  const axis = words => {
-    const [low, high, first, last, kind, c] = words.split(' ');
+  const axis = part => {
+    const [low, high, first, last, kind, c] = part.split(' ');
     const scale = v => scales[kind](v, c);
     const put = v => +low + (high - low) * (scale(v) - scale(first)) / (scale(last) - scale(first));
-    return { low, high, put };
+    return { put, low, high, holds: at => (at - low) * (at - high) <= 0 };
   };
 
-  for (const table of find(document, '[data-figure]')) {
-    const figure = document.getElementById(table.dataset.figure);
-    const root = find(figure, '.framed')[0] ?? figure;
-    const [output] = find(figure, '.reading');
-    const columns = [...table.tHead.rows[0].cells];
-    const ruler = columns.findIndex(column => column.dataset.key);
-    // The axis that rows follow: 0 for x, 1 for y.
-    const along = +columns[ruler].dataset.key;
+  for (const output of all(page, '.reading')) {
+    const whole = output.parentNode;
+    const tables = all(page, '[data-figure="' + whole.id + '"]');
+    const [root = whole] = all(whole, '.framed');
     const faded = new Set();
-    let records, stops, record = 0, stop = 0;
+    // What can be read, and what is: a column of a table in a panel, and a row of that table.
+    let stops, stop, number;
 
-    const cell = (number, column) => records[number]?.cells[column];
-    const words = (number, column) => cell(number, column).textContent;
-    const read = (number, column) =>
-      parseFloat(cell(number, column).dataset.value ?? words(number, column));
+    const cell = (row, head) => row.cells[head.cellIndex];
+    const words = (row, head) => cell(row, head).textContent;
+    const read = (row, head) => parseFloat(cell(row, head).dataset.value ?? words(row, head));
 
-    const views = find(root, '[data-panels]').map(drawing => ({
+    const views = all(root, '[data-panels]').map(drawing => ({
       drawing,
-      cursor: drawing.appendChild(document.createElementNS(drawing.namespaceURI, 'g')),
+      cursor: drawing.appendChild(page.createElementNS(drawing.namespaceURI, 'g')),
       panes: drawing.dataset.panels.split(';').map(pane => pane.split('|').map(axis)),
     }));
     const hide = () => {
@@ -49,121 +43,140 @@
     };
 
     // MARK: Sliders
-    const sliders = find(figure, 'input');
+    const sliders = all(whole, 'input');
     const option = slider => slider.list.options[slider.value];
+    const state = (slider, { text }) => [slider.name, text].map(encodeURIComponent).join('=');
     const update = () => {
       const picture = sliders.reduce((sum, slider) => sum * (+slider.max + 1) + +slider.value, 0);
-      for (const group of find(root, '[data-frame]'))
-        group.classList.toggle('shown', group.dataset.frame == picture);
+      const isSeen = ({ dataset }) => (dataset.frame ?? picture) == picture;
+      for (const group of all(root, '[data-frame]')) group.classList.toggle('shown', isSeen(group));
       for (const slider of sliders)
         slider.ariaValueText = slider.name + ' = '
           + (slider.nextElementSibling.value = option(slider).label);
-      records = [...table.tBodies[0].rows].filter(
-        ({ dataset }) => (dataset.frame ?? picture) == picture);
-      stops = columns.flatMap(({ dataset }, column) =>
-        faded.has(dataset.series) ? []
-          : (dataset.panels?.split(' ') ?? []).map(
-            pane => ({ column, pane: +pane, placed: dataset.placed })));
+      stops = tables.flatMap(table => {
+        const heads = [...table.tHead.rows[0].cells];
+        const ruler = heads.find(({ dataset }) => dataset.key);
+        const records = [...table.tBodies].filter(isSeen).flatMap(body => [...body.rows]);
+        // The axis that rows follow: 0 for x, 1 for y.
+        const along = +ruler.dataset.key;
+        return heads.flatMap(head => faded.has(head.dataset.series) ? []
+          : (head.dataset.panels?.split(' ') ?? []).map(pane =>
+            ({ records, ruler, along, head, pane: +pane, kind: +head.dataset.placed })));
+      });
       stops.sort((left, right) => left.pane - right.pane);
-      record = stop = 0;
+      stop = stops[number = 0];
       hide();
     };
     const restore = () => {
-      const [anchor, state] = decodeURIComponent(location.hash.slice(1)).split(':');
-      if (anchor != figure.id || !state) return;
+      const [, id, part] = location.hash.split(/[#:]/);
+      if (id != whole.id || !part) return;
       for (const slider of sliders)
-        for (const { text, value } of slider.list.options)
-          if (state.split(',').includes(slider.name + '=' + text)) slider.value = value;
+        for (const choice of slider.list.options)
+          if (part.split(',').includes(state(slider, choice))) slider.value = choice.value;
       update();
-      figure.scrollIntoView();
+      whole.scrollIntoView();
     };
     for (const slider of sliders)
       slider.oninput = () => {
         update();
-        history.replaceState(null, '', '#' + figure.id + ':'
-          + sliders.map(slider => slider.name + '=' + option(slider).text));
+        history.replaceState(0, '', '#' + whole.id + ':'
+          + sliders.map(slider => state(slider, option(slider))));
       };
 
     // MARK: Crosshair
-    // The places of a value along both axes, the rows' own first.
-    const places = ({ panes }, number, { column, pane, placed }) => [
-      panes[pane][along].put(read(number, ruler)),
-      placed && panes[pane][1 - along].put(read(number, column)),
+    // The places of a row along both axes, that which rows follow first.
+    const places = ({ panes }, row, { ruler, along, head, pane, kind }) => [
+      panes[pane][along].put(read(row, ruler)),
+      kind && panes[pane][1 - along].put(read(row, head)),
     ];
     const show = () => {
       hide();
-      const chosen = stops[stop];
-      if (!chosen || !records[record]) return;
+      const row = stop?.records[number];
+      if (!row) return;
+      const { along, pane } = stop;
       for (const view of views) {
-        const [at, across] = places(view, record, chosen);
-        const { low, high } = view.panes[chosen.pane][1 - along];
+        const [at, across] = places(view, row, stop);
+        const { low, high, holds } = view.panes[pane][1 - along];
         if (isFinite(at)) view.cursor.innerHTML = '<path class="cross" d="M'
           + (along ? low + ' ' + at + 'H' : at + ' ' + low + 'V') + high + '"/>'
-          + ((across - low) * (across - high) <= 0 ? '<circle class="dot" r="4" cx="' + (along ? across : at)
+          + (across && holds(across) ? '<circle class="dot" r="4" cx="' + (along ? across : at)
             + '" cy="' + (along ? at : across) + '"/>' : '');
       }
-      const say = (kind, column) => {
-        const part = document.createElement(kind);
-        part.textContent = columns[column].textContent + ' ' + words(record, column);
+      const say = (kind, head) => {
+        const part = page.createElement(kind);
+        part.textContent = head.textContent + ' ' + words(row, head);
         output.append(part, ' ');
       };
-      say('span', ruler);
+      say('span', stop.ruler);
       for (const other of stops)
-        if (other.pane == chosen.pane && words(record, other.column))
-          say(other == chosen ? 'strong' : 'span', other.column);
+        if (other.pane == pane && words(row, other.head))
+          say(other == stop ? 'strong' : 'span', other.head);
     };
     // The next row in a direction in which the series has a value.
-    const step = (number, by) => {
-      while (records[number] && !words(number, stops[stop].column)) number += by;
-      if (records[number]) record = number;
+    const step = (next, by) => {
+      const { records, head } = stop;
+      while (records[next] && !words(records[next], head)) next += by;
+      if (records[next]) number = next;
+    };
+    const turn = by => {
+      stop = stops[(stops.indexOf(stop) + by) % stops.length];
+      number = Math.min(number, stop.records.length - 1);
     };
     const moves = {
-      ArrowRight: () => step(record + 1, 1),
-      ArrowLeft: () => step(record - 1, -1),
+      ArrowRight: () => step(number + 1, 1),
+      ArrowLeft: () => step(number - 1, -1),
       Home: () => step(0, 1),
-      End: () => step(records.length - 1, -1),
-      ArrowDown: () => { stop = (stop + 1) % stops.length; },
-      ArrowUp: () => { stop = (stop || stops.length) - 1; },
-      Escape: hide,
+      End: () => step(stop.records.length - 1, -1),
+      ArrowDown: () => turn(1),
+      ArrowUp: () => turn(stops.length - 1),
     };
     for (const view of views) {
       const { drawing, panes } = view;
-      assign(drawing, { tabindex: 0, role: 'application' });
+      drawing.tabIndex = 0;
+      drawing.role = 'application';
       drawing.onpointermove = drawing.onpointerdown = event => {
         const box = drawing.getBoundingClientRect();
         const unit = drawing.viewBox.baseVal.width / box.width;
         const at = [(event.x - box.x) * unit, (event.y - box.y) * unit];
-        const inside = panes.findIndex(pane =>
-          pane.every(({ low, high }, side) => (at[side] - low) * (at[side] - high) <= 0));
+        const inside = panes.findIndex(pane => pane.every(({ holds }, side) => holds(at[side])));
+        const near = stops.filter(({ pane }) => pane == inside);
+        // Of a cloud the nearest point counts; else the nearest row, and in it the nearest series.
+        const weight = near.some(({ kind }) => kind > 1) ? 1 : 1e4;
         let best = Infinity;
-        stops.forEach((other, order) => records.forEach((_, number) => {
-          if (other.pane != inside || !words(number, other.column)) return;
-          // The nearest row counts before the nearest series in it.
-          const [near, across] = places(view, number, other);
-          const far = Math.abs(near - at[along]) * 1e4 + Math.abs((across || 1e3) - at[1 - along]);
-          if (far < best) [best, record, stop] = [far, number, order];
-        }));
+        for (const other of near)
+          other.records.forEach((row, next) => {
+            const { along } = other;
+            const [place, across] = places(view, row, other);
+            const far = Math.abs(place - at[along]) * weight
+              + Math.abs((across || 1e3) - at[1 - along]);
+            if (words(row, other.head) && far < best) [best, number, stop] = [far, next, other];
+          });
         best < Infinity ? show() : hide();
       };
-      drawing.onpointerleave = drawing.onblur = hide;
+      // A finger that lifts leaves what it found.
+      drawing.onpointerleave = event => event.pointerType == 'mouse' && hide();
+      drawing.onblur = hide;
       drawing.onfocus = show;
       drawing.onkeydown = event => {
-        if (event.target != drawing || !moves[event.key]) return;
+        if (event.key == 'Escape') hide();
+        if (event.target != drawing || !moves[event.key] || !stop) return;
         event.preventDefault();
         moves[event.key]();
-        if (event.key != 'Escape') show();
+        show();
       };
     }
 
     // MARK: Labels
-    for (const button of find(root, ':is(.labels,.legend)[data-series]')) {
-      assign(button, { tabindex: 0, role: 'button', 'aria-pressed': true });
+    for (const button of all(root, ':is(.labels,.legend)[data-series]')) {
+      button.tabIndex = 0;
+      button.role = 'button';
+      button.ariaPressed = true;
       button.onclick = () => {
-        const { series } = button.dataset;
-        const fades = !faded.delete(series);
-        if (fades) faded.add(series);
-        for (const group of find(root, '[data-series]'))
-          if (group.dataset.series == series) {
+        const which = button.dataset.series;
+        const fades = !faded.delete(which);
+        if (fades) faded.add(which);
+        for (const group of all(root, '[data-series]'))
+          if (group.dataset.series == which) {
             group.classList.toggle('off', fades);
             if (group.role) group.ariaPressed = !fades;
           }
@@ -175,9 +188,9 @@
         button.onclick();
       };
     }
-    for (const group of find(root, 'svg>g:not([role])')) assign(group, { 'aria-hidden': true });
+    for (const group of all(root, 'svg>g:not([role])')) group.ariaHidden = true;
 
-    figure.classList.add('live');
+    whole.classList.add('live');
     addEventListener('hashchange', restore);
     update();
     restore();
