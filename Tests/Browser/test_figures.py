@@ -1,6 +1,8 @@
 """Reads the figures of a built page in Chromium, from a file, with and without the script.
 
-Usage: test_figures.py PALIMPSEST [--screenshots FOLDER]
+Usage: test_figures.py PALIMPSEST [--site FOLDER] [--screenshots FOLDER]
+
+With a site, all of its pages are opened and checked for accessibility.
 """
 
 import argparse
@@ -296,7 +298,16 @@ def printing(test, browser, address):
 def accessibility(test, reader):
     found = Axe().run(reader.page).response["violations"]
     test.equal([f"{rule['id']}: {rule['nodes'][0]['html'][:200]}" for rule in found], [],
-               "what axe finds")
+               f"what axe finds in {reader.page.url}")
+
+
+def published(test, browser, folder):
+    """Every page of a site opens without complaint, and axe finds nothing in it."""
+    for file in sorted(folder.rglob("*.html")):
+        reader = Reader(browser, file.resolve().as_uri(), reduced_motion="reduce")
+        test.equal(reader.complaints, [], f"the complaints of {file}")
+        accessibility(test, reader)
+        reader.page.close()
 
 
 def screenshots(browser, address, folder):
@@ -317,6 +328,7 @@ def screenshots(browser, address, folder):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("palimpsest")
+    parser.add_argument("--site", type=pathlib.Path)
     parser.add_argument("--screenshots", type=pathlib.Path)
     options = parser.parse_args()
     test = Tester()
@@ -342,6 +354,8 @@ def main():
         fragments(test, browser, address)
         without(test, browser, address)
         printing(test, browser, address)
+        if options.site:
+            published(test, browser, options.site)
         if options.screenshots:
             screenshots(browser, address, options.screenshots)
         browser.close()

@@ -3,15 +3,16 @@
 'use strict';
 {
   const page = document;
+  const { abs, log, sign } = Math;
   const all = (root, selector) => [...root.querySelectorAll(selector)];
 
   // Where values lie on each kind of scale.
   const scales = {
     linear: v => v,
-    log: Math.log,
-    logit: v => Math.log(v / (1 - v)),
-    symlog: (v, c) => Math.sign(v) * Math.log1p(Math.abs(v) / c),
-    power: (v, c) => Math.sign(v) * Math.abs(v) ** c,
+    log,
+    logit: v => log(v / (1 - v)),
+    symlog: (v, c) => sign(v) * Math.log1p(abs(v) / c),
+    power: (v, c) => sign(v) * abs(v) ** c,
   };
   const axis = part => {
     const [low, high, first, last, kind, c] = part.split(' ');
@@ -30,7 +31,7 @@
 
     const cell = (row, head) => row.cells[head.cellIndex];
     const words = (row, head) => cell(row, head).textContent;
-    const read = (row, head) => parseFloat(cell(row, head).dataset.value ?? words(row, head));
+    const read = (row, head) => +(cell(row, head).dataset.value ?? (words(row, head) || NaN));
 
     const views = all(root, '[data-panels]').map(drawing => ({
       drawing,
@@ -111,6 +112,8 @@
       for (const other of stops)
         if (other.pane == pane && words(row, other.head))
           say(other == stop ? 'strong' : 'span', other.head);
+      // What stands below moves once, not at every step.
+      output.style.minHeight = output.offsetHeight + 'px';
     };
     // The next row in a direction in which the series has a value.
     const step = (next, by) => {
@@ -147,8 +150,8 @@
           other.records.forEach((row, next) => {
             const { along } = other;
             const [place, across] = places(view, row, other);
-            const far = Math.abs(place - at[along]) * weight
-              + Math.abs((across || 1e3) - at[1 - along]);
+            const far = abs(place - at[along]) * weight
+              + abs((across || 1e3) - at[1 - along]);
             if (words(row, other.head) && far < best) [best, number, stop] = [far, next, other];
           });
         best < Infinity ? show() : hide();
@@ -173,8 +176,7 @@
       button.ariaPressed = true;
       button.onclick = () => {
         const which = button.dataset.series;
-        const fades = !faded.delete(which);
-        if (fades) faded.add(which);
+        const fades = !faded.delete(which) && faded.add(which);
         for (const group of all(root, '[data-series]'))
           if (group.dataset.series == which) {
             group.classList.toggle('off', fades);
@@ -183,9 +185,10 @@
         update();
       };
       button.onkeydown = event => {
-        if (!['Enter', ' '].includes(event.key)) return;
-        event.preventDefault();
-        button.onclick();
+        if (['Enter', ' '].includes(event.key)) {
+          event.preventDefault();
+          button.onclick();
+        }
       };
     }
     for (const group of all(root, 'svg>g:not([role])')) group.ariaHidden = true;
