@@ -67,7 +67,7 @@ extension Chart {
     return copy
   }
 
-  /// The chart with the categories of all frames written down, and the domains that panels share.
+  /// The chart with what all frames share written down: categories, domains, and colours.
   private var settingAxes: Chart {
     let axes = resolvedAxes
     var copy = self
@@ -80,6 +80,12 @@ extension Chart {
     }
     settle(&copy.xAxis, axes.x, isFree: facets.hasFreeX)
     settle(&copy.yAxis, axes.y, isFree: facets.hasFreeY)
+    if let colors = colorMap {
+      copy.colorScale.domain = colors.domain
+      if case .quantiles = colorScale.spacing {
+        copy.colorScale.spacing = .thresholds(colors.thresholds)
+      }
+    }
     return copy
   }
 }

@@ -152,4 +152,21 @@ import Testing
     #expect(Gallery.panelFrames.notices() == [])
     #expect(Gallery.twoSliders.notices() == [])
   }
+
+  @Test(arguments: [ColorScale.Spacing.linear, .quantiles(2)])
+  func keyFramesKeepTheColoursOfAll(spacing: ColorScale.Spacing) throws {
+    // The largest value is in the one frame of six that is no key frame.
+    let marks = [1.0, 2, 100, 4, 5, 6].enumerated().map { frame, value -> any Mark in
+      var mark: any Mark = HeatmapMark(
+        ScalarGrid(x: [0, 1], y: [0, 1], values: [0, 0, 0, value]))
+      mark.style.frame = frame
+      return mark
+    }
+    var chart = Chart(marks: marks).xAxis("x").yAxis("y")
+    chart.colorScale = ColorScale(title: "value", spacing: spacing)
+    chart.frames = Frames([DataColumn(name: "n", values: (0..<6).map(Double.init))])
+    let key = try #require(Figure(chart).keyFrames?.charts.first)
+    #expect(key.colorScale.domain == 0...100)
+    #expect(key.colorScale.spacing == (spacing == .linear ? .linear : .thresholds([0])))
+  }
 }

@@ -101,6 +101,31 @@ import Testing
     #expect(place?.line == 15 && place?.column == 12)
   }
 
+  @Test func figuresHaveUniqueIdentifiersAndTheSameBytesTwice() async throws {
+    let composed = """
+      ```{swift}
+      //| label: fig-composed
+      let sweep = Sweep(n: [1, 2, 3]) { n in n }
+      let part = Chart(sweep) { n in
+        Panel("one") { LineMark(x: [1, 2], y: [n, n]) }
+        Panel("two") { LineMark(x: [1, 2], y: [1, n]) }
+      }.xAxis("x").yAxis("y")
+      Figure { part; part }
+      ```
+
+      """
+    let files = try await Self.files(Self.notebook + composed)
+    let page = try #require(files["note/index.html"])
+    let identifiers = page.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
+    #expect(identifiers.count > 40)
+    #expect(Set(identifiers).count == identifiers.count)
+    for reference in page.matches(of: #/(?:aria-labelledby|for|list)="([^"]+)"/#) {
+      #expect(
+        reference.output.1.split(separator: " ").allSatisfy { identifiers.contains(String($0)) })
+    }
+    #expect(try await Self.files(Self.notebook + composed) == files)
+  }
+
   @Test func onlyPagesWithFiguresLoadTheScript() async throws {
     let with = try await Self.files(Self.notebook)
     #expect(with["palimpsest.js"] == Theme.script)
