@@ -69,14 +69,14 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Notebook", "CCMark", "TestSupport"],
       exclude: [
         "CommonMark/README.md", "CommonMark/commonmark-0.30.json", "Diagnostics/Golden",
-        "Document/Golden", "Inlines/Reference", "Notebooks",
+        "Document/Golden", "Fuzzing/corpus.base64", "Inlines/Reference", "Notebooks",
       ]),
     .testTarget(
       name: "BibliographyTests", dependencies: ["Bibliography", "Notebook", "TestSupport"],
       exclude: ["Diagnostics/Golden", "Fixtures", "Reference"]),
     .testTarget(
       name: "MathematicsTests", dependencies: ["Mathematics", "TestSupport"],
-      exclude: ["Golden", "Reference"]),
+      exclude: ["Golden"]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"]),

@@ -106,28 +106,13 @@ struct SiteAssembler {
     var diagnostics: [Diagnostic]
   }
 
-  /// Renders the pages, several at once, in stretches that are put together in order.
+  /// Renders the pages, several at once.
   private func make(_ map: SiteMap, _ theme: Theme, hasLedger: Bool) async -> [Made] {
     let resolver = LinkResolver(pages: map.pages, notebooks: project.notebooks)
     let configuration = project.configuration
-    let stretch = max(1, (map.pages.count + 4 * jobs - 1) / (4 * jobs))
-    let starts = Array(stride(from: 0, to: map.pages.count, by: stretch))
-    var made = [[Made]](repeating: [], count: starts.count)
-    await withTaskGroup(of: (Int, [Made]).self) { group in
-      for (index, start) in starts.enumerated() {
-        group.addTask {
-          let pages = map.pages[start..<min(start + stretch, map.pages.count)]
-          return (
-            index,
-            pages.map { page in
-              Self.make(page, map, resolver, theme, configuration, hasLedger: hasLedger)
-            }
-          )
-        }
-      }
-      for await (index, pages) in group { made[index] = pages }
+    return await map.pages.concurrentMap(jobs: jobs) { page in
+      Self.make(page, map, resolver, theme, configuration, hasLedger: hasLedger)
     }
-    return made.flatMap { $0 }
   }
 
   private static func make(

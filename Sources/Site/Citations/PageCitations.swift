@@ -30,9 +30,8 @@ package struct PageCitations: Sendable {
   ///   - database: The works that it can cite; `nil` when it names no bibliography.
   ///   - name: How sources are cited.
   init(of document: Document, from database: BibliographyDatabase?, style name: CitationStyleName) {
-    var citations: [Notebook.Citation] = []
-    document.forEachInline { inline in
-      if case .citation(let citation) = inline { citations.append(citation) }
+    let citations = document.compactMapInlines { inline in
+      if case .citation(let citation) = inline { citation } else { nil }
     }
     guard let first = citations.first else { return }
     guard let database else {

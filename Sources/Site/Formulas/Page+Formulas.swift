@@ -25,8 +25,8 @@ extension Page {
       }
       for inline in inline.content { add(inline, place) }
     }
-    document.forEachInline { inline in
-      if case .formula = inline { add(inline, nil) }
+    for formula in document.compactMapInlines({ if case .formula = $0 { $0 } else { nil } }) {
+      add(formula, nil)
     }
     for (cell, output) in zip(document.cells, evaluated.cells) {
       for case .claim(let claim) in output.items {

@@ -155,15 +155,14 @@ struct PageLinter {
   // MARK: - Labels
 
   private mutating func checkLabels() {
-    var used: Set<String> = []
-    page.document.forEachInline { inline in
-      switch inline {
-      case .reference(let reference): used.insert(reference.label)
-      case .link(let link):
-        if let anchor = link.destination.split(separator: "#").last { used.insert(String(anchor)) }
-      default: break
-      }
-    }
+    let used = Set(
+      page.document.compactMapInlines { inline in
+        switch inline {
+        case .reference(let reference): reference.label
+        case .link(let link): link.destination.split(separator: "#").last.map(String.init)
+        default: nil
+        }
+      })
     for definition in page.document.labels where !used.contains(definition.label) {
       report(
         .unusedLabel, definition.range, "Nothing refers to `\(definition.label)` in this note.")

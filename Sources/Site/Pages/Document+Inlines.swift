@@ -1,25 +1,28 @@
 package import Notebook
 
 extension Document {
-  /// Calls a function with every piece of running text: front matter, prose, captions and notes.
-  package func forEachInline(_ body: (Inline) -> Void) {
-    for text in frontMatterTexts { Self.visit(text, body) }
-    for block in blocks { Self.visit(block, body) }
-    for note in footnotes { for block in note.blocks { Self.visit(block, body) } }
+  /// What a function makes of the running text in front matter, prose, captions and notes.
+  ///
+  /// - Parameter transform: Gives `nil` for what is left out; also called with what stands inside.
+  /// - Returns: The results in the order of the page, footnotes and captions behind the prose.
+  package func compactMapInlines<Result>(_ transform: (Inline) -> Result?) -> [Result] {
+    var result: [Result] = []
+    func visit(_ inlines: [Inline]) {
+      for inline in inlines {
+        if let found = transform(inline) { result.append(found) }
+        visit(inline.content)
+      }
+    }
+    func visit(_ block: Block) {
+      block.texts.forEach(visit)
+      block.blocks.forEach(visit)
+    }
+    frontMatterTexts.forEach(visit)
+    blocks.forEach(visit)
+    for note in footnotes { note.blocks.forEach(visit) }
     for cell in cells {
-      for caption in cell.captions { Self.visit(caption.content, body) }
+      for caption in cell.captions { visit(caption.content) }
     }
-  }
-
-  private static func visit(_ block: Block, _ body: (Inline) -> Void) {
-    for text in block.texts { visit(text, body) }
-    for block in block.blocks { visit(block, body) }
-  }
-
-  private static func visit(_ inlines: [Inline], _ body: (Inline) -> Void) {
-    for inline in inlines {
-      body(inline)
-      visit(inline.content, body)
-    }
+    return result
   }
 }

@@ -47,7 +47,13 @@ package struct LinkResolver: Sendable {
   /// Resolves the links and references of a page.
   package func links(of page: Page) -> Links {
     var links = Links()
-    page.document.forEachInline { inline in
+    let inlines = page.document.compactMapInlines { inline in
+      switch inline {
+      case .link, .image, .reference, .variable: inline
+      default: nil
+      }
+    }
+    for inline in inlines {
       switch inline {
       case .link(let link):
         resolve(
