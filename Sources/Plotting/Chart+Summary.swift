@@ -19,16 +19,33 @@ extension Chart {
       sentence(axes.x, name: "X axis", isFree: facets.hasFreeX && panels.count > 1),
       sentence(axes.y, name: "Y axis", isFree: facets.hasFreeY && panels.count > 1),
     ]
-    let styles = SeriesAssignment.styles(of: marks)
-    let positions = table.columns[0].values
-    for (index, mark) in marks.enumerated() {
-      var name = name(of: mark, at: index, styles: styles)
-      if let facet = mark.style.facet { name += " in \(facet.title)" }
-      sentences.append(
-        mark.sentence(name: name)
-          ?? SummaryText.curve(mark.data(at: positions), kind: mark.kind, name: name))
+    if let frames {
+      for parameter in frames.parameters {
+        let values = parameter.values.indices.map { Frames.text(parameter, $0) }
+        sentences.append(
+          "A slider steps through \(parameter.name): \(values.joined(separator: ", ")).")
+      }
+      for index in Set([0, frames.count - 1]).sorted() {
+        let chart = frame(index)
+        sentences.append("At \(frames.title(of: index)):")
+        sentences += chart.markSentences(chart.table())
+      }
+    } else {
+      sentences += markSentences(table)
     }
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A sentence about each mark of a chart that stands still.
+  private func markSentences(_ table: DataTable) -> [String] {
+    let styles = SeriesAssignment.styles(of: marks)
+    let positions = table.key.values
+    return marks.enumerated().map { index, mark in
+      var name = name(of: mark, at: index, styles: styles)
+      if let facet = mark.style.facet { name += " in \(facet.title)" }
+      return mark.sentence(name: name)
+        ?? SummaryText.curve(mark.data(at: positions), kind: mark.kind, name: name)
+    }
   }
 
   /// The titles of all panels, each with its row and its column.

@@ -124,13 +124,15 @@ struct SiteAssembler {
     if page.folder.isEmpty {
       renderer.appendix = IndexPage(configuration: configuration, notes: map.notes).list
     }
-    let frame = map.frame(of: page, content: renderer.content, hasLedger: hasLedger)
+    let content = renderer.content
+    let frame = map.frame(of: page, content: content, hasLedger: hasLedger)
     return Made(
       notebook: page.notebook, source: page.document.source.path, path: page.path,
       files: [SiteWriter.File(path: page.path, text: theme.render(frame))]
         + PageResults(page: page, links: links).files(),
       resources: links.resources + image(of: page),
-      diagnostics: links.diagnostics + PageLinter.diagnostics(of: page))
+      diagnostics: links.diagnostics + PageLinter.diagnostics(of: page)
+        + FigureLinter.diagnostics(of: page) + FigureLinter.duplicates(in: content, of: page))
   }
 
   // MARK: - Other files
@@ -148,6 +150,9 @@ struct SiteAssembler {
       site.files.append(SiteWriter.File(path: LedgerPage.path, text: theme.render(frame)))
     }
     site.files.append(SiteWriter.File(path: "palimpsest.css", text: Theme.sharedStyleSheet))
+    if map.pages.contains(where: { !$0.evaluated.figures.isEmpty }) {
+      site.files.append(SiteWriter.File(path: Theme.scriptName, text: Theme.script))
+    }
     if hasFormulas {
       site.files.append(
         SiteWriter.File(path: "mathematics.css", text: Theme.mathematicsStyleSheet))

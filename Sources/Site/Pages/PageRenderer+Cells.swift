@@ -148,7 +148,7 @@ extension PageRenderer {
       tag("div", ["class": className]) {
         "\n"
         FigureBox.figure(
-          drawing, description: alternative(item), anchor: target.anchor,
+          drawing, description: alternative(item), anchor: target.anchor, isReadable: true,
           hasCaptionOnTop: cell.hasCaptionOnTop(default: false)
         ) {
           prose.caption(target, item.caption)
@@ -163,7 +163,9 @@ extension PageRenderer {
           "\n"
           for (index, table) in drawing.tables.enumerated() {
             let letter = drawing.figure.letter(index) ?? ""
-            FigureBox.table(table, name: "Data of \(target.name)\(letter)")
+            FigureTable(
+              table: table, name: "Data of \(target.name)\(letter)", figure: target.anchor
+            ).html
           }
         }
         "\n"
@@ -202,7 +204,10 @@ extension PageRenderer {
       header: table.columns.map { column in
         TableBox.Cell(content: .text(column.title), className: column.isNumeric ? nil : "text")
       },
-      rows: (0..<rows).map { row in table.columns.map { Self.cell(row, in: $0) } })
+      bodies: [
+        TableBox.Body(
+          rows: (0..<rows).map { row in table.columns.map { Self.cell(row, in: $0) } })
+      ])
     return line(
       tag("div", ["class": className]) {
         "\n"
