@@ -28,10 +28,9 @@ extension Page {
     document.forEachInline { inline in
       if case .formula = inline { add(inline, nil) }
     }
-    for (cell, output) in zip(document.cells, evaluated.cells) {
-      for case .claim(let claim) in output.items {
-        for inline in ClaimBox.inlines(of: claim) { add(inline, cell.range) }
-      }
+    for claim in claims {
+      let (text, isPlaced) = sentence(of: claim)
+      for inline in text.content { add(inline, isPlaced ? nil : claim.sentenceRange) }
     }
     return result
   }

@@ -16,10 +16,22 @@ extension Document {
     for block in block.blocks { visit(block, body) }
   }
 
-  private static func visit(_ inlines: [Inline], _ body: (Inline) -> Void) {
+  fileprivate static func visit(_ inlines: [Inline], _ body: (Inline) -> Void) {
     for inline in inlines {
       body(inline)
       visit(inline.content, body)
+    }
+  }
+}
+
+extension Page {
+  /// Calls a function with every piece of running text that has a place in the notebook: that of
+  /// the document, and the sentences of claims.
+  func forEachInline(_ body: (Inline) -> Void) {
+    document.forEachInline(body)
+    for claim in claims {
+      let (text, isPlaced) = sentence(of: claim)
+      if isPlaced { Document.visit(text.content, body) }
     }
   }
 }
