@@ -185,8 +185,9 @@ extension Interpreter {
     of claim: ClaimValue, label: String?, cell: Int, at range: SourceRange
   ) -> ClaimOutput {
     let output = ClaimOutput(
-      label: label, sentence: claim.sentence, verdict: claim.conditions.verdict,
-      comparisons: claim.conditions.count, decisive: claim.conditions.decisive, range: range,
+      label: label, sentence: claim.sentence, sentenceRange: claim.sentenceRange,
+      verdict: claim.conditions.verdict, comparisons: claim.conditions.count,
+      decisive: claim.conditions.decisive, range: range,
       cell: cell)
     if output.verdict != .holds {
       report(

@@ -51,6 +51,7 @@ struct DocumentReader {
     self.source = source
     self.isSmart = isSmart
     document = Document(source: source)
+    document.isSmart = isSmart
     text = MarkdownText(Excerpt(at: 0))
   }
 

@@ -10,6 +10,8 @@ struct SiteAssembler {
   private let jobs: Int
   private var site = BuiltSite()
   private var shelf: BibliographyShelf
+  /// The entries of bibliographies that a page cites, or that those inherit from.
+  private var neededEntries: Set<BibliographyDatabase.Place> = []
   /// Whether a page shows mathematics, which needs styles and a font.
   private var hasFormulas = false
 
@@ -46,7 +48,8 @@ struct SiteAssembler {
         note.document.diagnostics + note.diagnostics + (note.evaluated?.diagnostics ?? [])
           + (found[note.name] ?? []), in: note.document.source)
     }
-    site.diagnostics += shelf.diagnostics + map.diagnostics(in: project)
+    site.diagnostics += shelf.diagnostics
+    site.diagnostics += shelf.unusedEntries(besides: neededEntries) + map.diagnostics(in: project)
     site.diagnostics = project.configuration.rules.apply(to: site.diagnostics)
     site.files = Self.unique(site.files)
     return site
@@ -73,6 +76,7 @@ struct SiteAssembler {
       let style = note.metadata.citationStyle ?? project.configuration.citationStyle
       let citations = PageCitations(of: note.document, from: database, style: style)
       found[note.name, default: []] += citations.diagnostics
+      if let database { neededEntries.formUnion(database.places(neededFor: citations.keys)) }
       pages.append(page)
       cited.append(citations)
     }
@@ -110,14 +114,15 @@ struct SiteAssembler {
   private func make(_ map: SiteMap, _ theme: Theme, hasLedger: Bool) async -> [Made] {
     let resolver = LinkResolver(pages: map.pages, notebooks: project.notebooks)
     let configuration = project.configuration
+    let uses = LabelUses(in: map.pages)
     return await map.pages.concurrentMap(jobs: jobs) { page in
-      Self.make(page, map, resolver, theme, configuration, hasLedger: hasLedger)
+      Self.make(page, map, resolver, theme, configuration, uses, hasLedger: hasLedger)
     }
   }
 
   private static func make(
     _ page: Page, _ map: SiteMap, _ resolver: LinkResolver, _ theme: Theme,
-    _ configuration: ProjectConfiguration, hasLedger: Bool
+    _ configuration: ProjectConfiguration, _ uses: LabelUses, hasLedger: Bool
   ) -> Made {
     let links = resolver.links(of: page)
     var renderer = PageRenderer(page: page, links: links, configuration: configuration)
@@ -131,7 +136,7 @@ struct SiteAssembler {
       files: [SiteWriter.File(path: page.path, text: theme.render(frame))]
         + PageResults(page: page, links: links).files(),
       resources: links.resources + image(of: page),
-      diagnostics: links.diagnostics + PageLinter.diagnostics(of: page)
+      diagnostics: links.diagnostics + PageLinter.diagnostics(of: page, uses: uses)
         + FigureLinter.diagnostics(of: page) + FigureLinter.duplicates(in: content, of: page))
   }
 

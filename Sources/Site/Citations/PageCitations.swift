@@ -33,6 +33,10 @@ package struct PageCitations: Sendable {
     let citations = document.compactMapInlines { inline in
       if case .citation(let citation) = inline { citation } else { nil }
     }
+    // What is reported as a directive of another tool is no citation as well.
+    let directives = Set(
+      document.diagnostics.filter { $0.rule == "unknown-directive" }.map(\.range?.lower))
+    citations.removeAll { directives.contains($0.range.lower) }
     guard let first = citations.first else { return }
     guard let database else {
       diagnostics.append(

@@ -124,6 +124,8 @@ extension PageRenderer {
 
   /// The sentence of a claim, which is running text without values of its own.
   private func text(of claim: ClaimOutput) -> HTML {
+    let (text, isPlaced) = page.sentence(of: claim)
+    if isPlaced { return prose.html(text.content) }
     var context = ProseWriter.Context()
     context.formula = page.formula
     context.reference = { reference in
@@ -134,7 +136,7 @@ extension PageRenderer {
         target: target, number: target.number, address: "#\(target.anchor)", page: nil)
       return found.link(reference.style, custom: prose.html(reference.words))
     }
-    return ProseWriter(context).html(ClaimBox.inlines(of: claim))
+    return ProseWriter(context).html(text.content)
   }
 
   // MARK: - Figures
