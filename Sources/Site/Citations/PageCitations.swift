@@ -30,7 +30,7 @@ package struct PageCitations: Sendable {
   ///   - database: The works that it can cite; `nil` when it names no bibliography.
   ///   - name: How sources are cited.
   init(of document: Document, from database: BibliographyDatabase?, style name: CitationStyleName) {
-    let citations = document.compactMapInlines { inline in
+    var citations = document.compactMapInlines { inline in
       if case .citation(let citation) = inline { citation } else { nil }
     }
     // What is reported as a directive of another tool is no citation as well.
