@@ -22,6 +22,7 @@ package struct Registry: Sendable {
     registry.add(.toolbox)
     registry.add(.charts)
     registry.add(.documents)
+    registry.add(.sparklines)
     return registry
   }()
 

@@ -67,6 +67,7 @@ package indirect enum ValueType: Hashable, Sendable {
   case statistic
   case running
   case design
+  case sparkline
   case column
   case table
   case claim
@@ -133,6 +134,7 @@ package indirect enum ValueType: Hashable, Sendable {
     case .statistic: "Statistic"
     case .running: "RunningTransform"
     case .design: "Design"
+    case .sparkline: "Sparkline"
     case .column: "Column"
     case .table: "Table"
     case .claim: "Claim"
@@ -265,6 +267,7 @@ package indirect enum ValueType: Hashable, Sendable {
     case .style(.statistic): .statistic
     case .style(.running): .running
     case .style(.design): .design
+    case .sparkline: .sparkline
     case .column: .column
     case .table: .table
     case .claim: .claim

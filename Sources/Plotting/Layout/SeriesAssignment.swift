@@ -45,8 +45,11 @@ package enum SeriesAssignment {
   /// - Parameters:
   ///   - marks: The marks of a chart.
   ///   - colors: The chart's colour scale, where a mark needs one.
+  ///   - sizes: The chart's scale of sizes, where points need one.
   /// - Returns: One style a mark.
-  static func styles(of marks: [any Mark], colors: ColorMap? = nil) -> [ResolvedStyle] {
+  static func styles(
+    of marks: [any Mark], colors: ColorMap? = nil, sizes: SizeScale? = nil
+  ) -> [ResolvedStyle] {
     zip(marks, series(of: marks)).enumerated().map { index, entry in
       let (mark, number) = entry
       var foreground = mark.style.foreground ?? number.map { .series($0) } ?? .ink
@@ -59,7 +62,7 @@ package enum SeriesAssignment {
       return ResolvedStyle(
         markIndex: index, paint: foreground.paint, dash: line.dash,
         symbol: mark.style.symbol ?? Symbol.bySeries[position], opacity: mark.style.opacity,
-        colors: colors)
+        colors: colors, sizes: sizes)
     }
   }
 }

@@ -87,6 +87,8 @@ public struct ResolvedStyle: Hashable, Sendable {
   public var opacity: Double?
   /// The chart's colour scale, where a mark needs one.
   public var colors: ColorMap?
+  /// The chart's scale of sizes, where points need one.
+  public var sizes: SizeScale?
 
   /// A line, over paper where it may cross the colours of a scale.
   func cased(_ line: SceneItem) -> [SceneItem] {

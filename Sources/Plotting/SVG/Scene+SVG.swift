@@ -55,7 +55,7 @@ extension Scene {
     for (group, panel, items) in groups {
       root.append(
         Element("g")
-          .attribute("class", group.name + (items.contains { $0.role.isBlended } ? " bands" : ""))
+          .attribute("class", group.name + (items[0].role.isBlended ? " bands" : ""))
           .attribute("clip-path", group.isClipped ? "url(#\(clipID(panel)))" : nil)
           .children(items.map { $0.element() }))
     }
@@ -66,11 +66,13 @@ extension Scene {
     "\(id)-\(layout.rawValue)-clip" + (panels.count > 1 ? "-\(panel + 1)" : "")
   }
 
-  /// Neighbouring items of equal group and panel.
+  /// Neighbouring items of equal group and panel, of which areas alone mix their colours.
   private var groups: [(group: SceneGroup, panel: Int, items: [SceneItem])] {
     var result: [(group: SceneGroup, panel: Int, items: [SceneItem])] = []
     for item in items {
-      if let last = result.last, last.group == item.group, last.panel == item.panel {
+      if let last = result.last, last.group == item.group, last.panel == item.panel,
+        last.items[0].role.isBlended == item.role.isBlended
+      {
         result[result.count - 1].items.append(item)
       } else {
         result.append((item.group, item.panel, [item]))
