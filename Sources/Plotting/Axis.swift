@@ -68,9 +68,11 @@ public struct Axis: Sendable {
     {
       return domain
     }
-    let shown = values.filter(rule.contains)
-    var low = shown.min() ?? .infinity
-    var high = shown.max() ?? -.infinity
+    var (low, high) = (Double.infinity, -Double.infinity)
+    for value in values where rule.contains(value) {
+      low = min(low, value)
+      high = max(high, value)
+    }
     let others = extra.filter(rule.contains)
     if low > high {
       low = others.min() ?? .infinity

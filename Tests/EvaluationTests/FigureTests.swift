@@ -61,6 +61,37 @@ import Testing
     #expect(figure.subtitle == "of one run" && figure.description == "Two lines.")
   }
 
+  @Test func aTableHoldsSparklines() throws {
+    let result = evaluateCell(
+      """
+      Table {
+        Column("n", [1, 2])
+        Column("course", [Sparkline([3, 1, 2]), Sparkline([1, 4], domain: 0...4)])
+      }
+      """)
+    #expect(result.findings == [])
+    guard case .table(let table) = try #require(result.cells.first?.items.first) else {
+      Issue.record("the cell shows a table")
+      return
+    }
+    #expect(table.columns[0].sparklines == [nil, nil])
+    #expect(
+      table.columns[1].sparklines == [Sparkline([3, 1, 2]), Sparkline([1, 4], domain: 0...4)])
+    #expect(table.columns[1].cells == ["from 3 to 2, lowest 1", "from 1 to 4"])
+    #expect(!table.columns[1].isNumeric)
+  }
+
+  @Test func aBandClaimsALevelOnlyWhereItIsGiven() throws {
+    let figure = try figure(
+      """
+      Chart {
+        BandMark(x: [1, 2], lower: [0, 1], upper: [2, 3])
+        BandMark(x: [1, 2], lower: [0, 1], upper: [2, 3], level: 0.9)
+      }\(axes)
+      """)
+    #expect(figure.charts[0].bandStatements() == ["pointwise, 90 %"])
+  }
+
   @Test func remarksStandAtNumbersAndNames() throws {
     let figure = try figure(
       """
@@ -83,6 +114,12 @@ import Testing
       ("Figure { }", "invalid-argument"),
       ("Chart { RuleMark(y: 1).facet(by: [1, 2]) }", "invalid-argument"),
       ("Chart { RuleMark(y: 1) }.facets(columns: 0)", "invalid-argument"),
+      ("PointMark(x: [1], y: [1]).symbolSize(by: [1, 2], title: \"n\")", "count-mismatch"),
+      ("LineMark(x: [1], y: [1]).symbolSize(by: [1], title: \"n\")", "invalid-argument"),
+      ("BandMark(x: [1], lower: [0], upper: [1], level: 0)", "invalid-argument"),
+      ("BandMark(x: [1, 2], lower: [0], upper: [1, 1])", "count-mismatch"),
+      ("LineMark(x: [1], y: [1]).foregroundStyle(.ordered(2))", "invalid-argument"),
+      ("Sparkline([1, 2], domain: 3.0...3.0)", "invalid-argument"),
       ("Chart { RuleMark(y: 1) }.span(x: 0.0...infinity)", "invalid-argument"),
       ("Chart { RuleMark(y: 1) }.xAxis(\"x\", scale: .log(base: 1))", "invalid-argument"),
       ("Chart { RuleMark(y: 1) }.yAxis(\"y\", scale: .logit, domain: 0...1)", "invalid-argument"),

@@ -67,7 +67,8 @@ public struct ContourMark: Mark {
   ) {
     self.init(
       density, levels: HighestDensity.thresholds(of: density, levels: shares),
-      names: shares.map { SummaryText.percents([$0]) }, fill: fill, label: label)
+      // A wider space would let the line through.
+      names: shares.map { SummaryText.number($0 * 100) + "\u{202F}%" }, fill: fill, label: label)
     // Beyond the widest region the grid of a density shows nothing.
     let outline = levels.first.map { ContourLines.lines(of: density, level: $0) } ?? []
     let (x, y) = (outline.flatMap(\.x), outline.flatMap(\.y))
@@ -196,7 +197,7 @@ public struct ContourMark: Mark {
         return sum + (dx * dx + dy * dy).squareRoot()
       }
     }
-    guard let line = lines.max(by: { length($0) < length($1) }), length(line) > 60 else {
+    guard let line = lines.max(by: { length($0) < length($1) }), length(line) > 100 else {
       return nil
     }
     let inner = frame.expanded(by: -14)

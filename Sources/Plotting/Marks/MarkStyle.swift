@@ -63,6 +63,9 @@ public enum LineStyle: Hashable, Sendable {
   static let bySeries: [LineStyle] = [
     .solid, .dashed, .dotted, .dashDotted, .shortDashed, .longDashed,
   ]
+
+  /// The patterns of closed forms, in their order.
+  static let byLaw: [LineStyle] = [.law, .dotted, .dashDotted, .longDashed]
 }
 
 /// A plotting symbol.

@@ -158,9 +158,10 @@ public struct PointMark: ScaledColorMark {
           opacity: style.opacity)
       ]
     }
-    // Points in order read as a curve that ends somewhere; a cloud does not.
+    // Points in order that reach the right end read as a curve; a cloud does not.
     let isCurve =
       xCategories == nil && yCategories == nil && zip(x, x.dropFirst()).allSatisfy { $0 < $1 }
+      && end.x > panel.frame.right - 0.2 * panel.frame.width
     return MarkDrawing(
       items: items, labelPlacement: isCurve ? .end(end) : .legend,
       obstacles: visible.prefix(200).map { [$0] },
@@ -215,7 +216,9 @@ public struct PointMark: ScaledColorMark {
     let isUpright = yCategories != nil && xCategories == nil
     var columns = [DataColumn(name: "", values: isUpright ? x : y)]
     if !colorValues.isEmpty { columns.append(DataColumn(name: "colour", values: colorValues)) }
-    if !sizes.isEmpty { columns.append(DataColumn(name: sizeTitle.isEmpty ? "size" : sizeTitle, values: sizes)) }
+    if !sizes.isEmpty {
+      columns.append(DataColumn(name: sizeTitle.isEmpty ? "size" : sizeTitle, values: sizes))
+    }
     return MarkData(x: isUpright ? y : x, columns: columns)
   }
 }

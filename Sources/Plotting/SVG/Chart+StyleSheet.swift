@@ -11,24 +11,28 @@ extension Chart {
       color-scheme: light;
     \(tokens(\.light))
       --blend: multiply;
+      --depth: 1;
     }
     @media (prefers-color-scheme: dark) {
       :root:not([data-theme="light"]) {
         color-scheme: dark;
     \(tokens(\.dark))
         --blend: lighten;
+        --depth: 1.5;
       }
     }
     [data-theme="dark"] {
       color-scheme: dark;
     \(tokens(\.dark))
       --blend: lighten;
+      --depth: 1.5;
     }
     @media print {
       :root, :root:not([data-theme="light"]), [data-theme="dark"] {
         color-scheme: light;
     \(tokens(\.light))
         --blend: multiply;
+        --depth: 1;
       }
     }
     @media (forced-colors: active) and (prefers-color-scheme: light) {
@@ -199,10 +203,12 @@ extension Chart {
   /// Bands are mixed into the paper, so that grid and overlaps cannot change their colour.
   private static var tintRules: String {
     PaletteTints.percents.map { percent in
-      """
-        .chart .t\(percent) { --t: color-mix(in oklab, var(--s, var(--ink)) \(percent)%, \
-      var(--paper)); fill: var(--t); fill-opacity: 1; }
-      """
+      // Weak tints are hard to see on dark paper.
+      let share = percent <= 30 ? "calc(\(percent)% * var(--depth))" : "\(percent)%"
+      return """
+          .chart .t\(percent) { --t: color-mix(in oklab, var(--s, var(--ink)) \(share), \
+        var(--paper)); fill: var(--t); fill-opacity: 1; }
+        """
     }.joined(separator: "\n")
   }
 }

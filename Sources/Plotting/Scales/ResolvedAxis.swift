@@ -43,13 +43,22 @@ extension Chart {
     }
     let isFilled = marks.contains(where: \.fillsPanel)
     let values = marks.flatMap(\.xValues)
+    // Bars and cells stand over their places, whatever curve is laid over them.
+    let places = marks.flatMap { mark in
+      switch mark {
+      case let bars as BarMark: bars.isHorizontal ? [] : bars.places
+      case let heatmap as HeatmapMark: heatmap.grid.x
+      default: [Double]()
+      }
+    }
     let isContinuous = marks.contains { ($0 as? FunctionMark)?.sampling == .adaptive }
     return ResolvedAxis(
       axis: xAxis, scale: xAxis.numericScale,
       domain: xAxis.resolvedDomain(
         of: values, isPadded: marks.contains(where: \.needsRoomAside) && !isFilled,
         isFilled: isFilled),
-      isWhole: !isContinuous && ResolvedAxis.isWhole(values))
+      isWhole: places.isEmpty
+        ? !isContinuous && ResolvedAxis.isWhole(values) : ResolvedAxis.isWhole(places))
   }
 
   /// The vertical axis of some marks, each with the horizontal domain that it is seen over.
@@ -63,11 +72,13 @@ extension Chart {
       if mark is FunctionMark { laws += values } else { data += values }
     }
     let isFilled = marks.contains(where: \.mark.fillsPanel)
+    let places = marks.flatMap { ($0.mark as? HeatmapMark)?.grid.y ?? [] }
     return ResolvedAxis(
       axis: yAxis, scale: yAxis.numericScale,
       domain: yAxis.resolvedDomain(
         of: data, extra: laws, isPadded: !isFilled, isFilled: isFilled),
-      isWhole: laws.isEmpty && ResolvedAxis.isWhole(data))
+      isWhole: places.isEmpty
+        ? laws.isEmpty && ResolvedAxis.isWhole(data) : ResolvedAxis.isWhole(places))
   }
 }
 
