@@ -63,11 +63,14 @@ public struct Figure: Sendable {
   /// A description in sentences, chart by chart.
   ///
   /// - Returns: The text for `<desc>`.
-  public func summary() -> String { summary(tables()) }
+  public func summary() -> String { joined(charts.map { $0.description ?? $0.summary() }) }
 
   /// A description in sentences from the numbers of the charts.
   func summary(_ tables: [DataTable]) -> String {
-    let texts = zip(charts, tables).map { $0.description ?? $0.summary($1) }
+    joined(zip(charts, tables).map { $0.description ?? $0.summary($1) })
+  }
+
+  private func joined(_ texts: [String]) -> String {
     guard texts.count > 1 else { return texts.first ?? "" }
     return texts.indices.map { "Panel \(letter($0) ?? ""). \(texts[$0])" }
       .joined(separator: " ")

@@ -48,6 +48,8 @@ private let places: [(ValueType, @Sendable (String) -> String)] = [
   (.fill, { "ContourMark(Grid(x: 0...2, y: 0...2) { x, y in x * y }, fill: \($0))" }),
   (.basis, { "normalize(curve, by: \($0))" }),
   (.statistic, { "summary(x: [1, 1], y: [2, 3], statistic: \($0))" }),
+  (.facetScales, { "chart.facets(scales: \($0))" }),
+  (.facetLabels, { "chart.facets(axes: \($0), titles: \($0))" }),
   (.running, { "cumulative(curve, \($0))" }),
 ]
 

@@ -205,6 +205,7 @@ extension Interpreter {
       title: column.title, cells: column.cells.map(text),
       numbers: column.cells.map { $0.quantity?.value },
       standardErrors: column.cells.map { $0.number == nil ? $0.quantity?.standardError : nil },
+      sparklines: column.cells.map { if case .sparkline(let line) = $0 { line } else { nil } },
       isNumeric: column.cells.allSatisfy { $0.quantity != nil || $0.isWrittenNumber })
   }
 }

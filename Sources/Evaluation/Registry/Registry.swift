@@ -23,6 +23,7 @@ package struct Registry: Sendable {
     registry.add(.charts)
     registry.add(.sweeps)
     registry.add(.documents)
+    registry.add(.sparklines)
     return registry
   }()
 

@@ -68,6 +68,7 @@ package indirect enum ValueType: Hashable, Sendable {
   case statistic
   case running
   case design
+  case sparkline
   case column
   case table
   case claim
@@ -135,6 +136,7 @@ package indirect enum ValueType: Hashable, Sendable {
     case .statistic: "Statistic"
     case .running: "RunningTransform"
     case .design: "Design"
+    case .sparkline: "Sparkline"
     case .column: "Column"
     case .table: "Table"
     case .claim: "Claim"
@@ -268,6 +270,7 @@ package indirect enum ValueType: Hashable, Sendable {
     case .style(.statistic): .statistic
     case .style(.running): .running
     case .style(.design): .design
+    case .sparkline: .sparkline
     case .column: .column
     case .table: .table
     case .claim: .claim

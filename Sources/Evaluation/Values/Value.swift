@@ -41,6 +41,7 @@ package indirect enum Value: Sendable {
   case chart(Chart)
   case figure(Figure)
   case style(StyleValue)
+  case sparkline(Sparkline)
   case column(TableColumn)
   case table(TableValue)
   case claim(ClaimValue)
@@ -143,6 +144,7 @@ extension Value {
     case .chart: "a chart"
     case .figure: "a figure"
     case .style: "a style"
+    case .sparkline: "a sparkline"
     case .column: "a table column"
     case .table: "a table"
     case .claim: "a claim"

@@ -7,7 +7,8 @@ struct ChartBlock {
   let grid: FacetGrid
   let axes: PanelAxes
   let heading: ChartHeading
-  let colorLegend: ColorLegend?
+  private let colorLegend: ColorLegend?
+  private let sizeLegend: SizeLegend?
   let yTitle: [String]
   let xTitle: [String]
   /// The least margins, for charts that are aligned with others.
@@ -33,8 +34,10 @@ struct ChartBlock {
     heading = ChartHeading(
       title: chart.title, subtitle: chart.subtitle, letter: letter, width: width)
     let colors = chart.colorMap
-    styles = SeriesAssignment.styles(of: chart.marks, colors: colors)
+    let sizes = chart.sizeScale
+    styles = SeriesAssignment.styles(of: chart.marks, colors: colors, sizes: sizes)
     colorLegend = colors.map { ColorLegend($0, width: width) }
+    sizeLegend = sizes.map { SizeLegend($0, width: width) }
     yTitle = TextWrap.lines(chart.yAxis.title, size: House.titleSize, width: width - 4)
     xTitle = TextWrap.lines(chart.xAxis.title, size: House.titleSize, width: width - 60)
   }
@@ -53,15 +56,15 @@ struct ChartBlock {
   /// Draws the chart with its upper left corner at the origin.
   func draw() -> Drawing {
     // Keys and line ends do not depend on the margins, so a first panel finds the labels.
-    var trial = PanelLayout(self, axes: axes, legend: colorLegend?.height ?? 0, right: 8)
+    let keys = (colorLegend?.height ?? 0) + (sizeLegend?.height ?? 0)
+    var trial = PanelLayout(self, axes: axes, legend: keys, right: 8)
     let (first, known) = trial.solve()
     var panels = grid.cells.indices.map { axes.panel($0, frame: first.frames[$0]) }
     var drawings = self.drawings(in: panels)
     let labels = ChartLabels(self, drawings: drawings, frames: first.frames)
     let ratio = chart.aspect == .arcLength ? ArcLength.ratio(of: drawings, in: first.frames) : nil
     var layout = PanelLayout(
-      self, axes: known, legend: labels.legendHeight + (colorLegend?.height ?? 0),
-      right: labels.right, ratio: ratio)
+      self, axes: known, legend: labels.legendHeight + keys, right: labels.right, ratio: ratio)
     let (final, settled) = layout.solve()
     if final != first {
       panels = grid.cells.indices.map { axes.panel($0, frame: final.frames[$0]) }
@@ -119,7 +122,9 @@ struct ChartBlock {
     items += strips(frames) + titles(geometry)
     items += heading.items
     items += labels.legend?.items(top: heading.height) ?? []
-    items += colorLegend?.items(top: heading.height + labels.legendHeight) ?? []
+    let keys = heading.height + labels.legendHeight
+    items += colorLegend?.items(top: keys) ?? []
+    items += sizeLegend?.items(top: keys + (colorLegend?.height ?? 0)) ?? []
     items += labels.directItems(grid, marks: chart.marks, drawings: drawings, frames: frames)
     let texts = items.filter { if case .text = $0.shape { true } else { false } }
     for index in panels.indices {

@@ -55,7 +55,7 @@ extension Scene {
     }
     let switches = style == nil ? switches : []
     for part in groups {
-      let isBlended = part.items.contains { $0.role.isBlended }
+      let isBlended = part.items[0].role.isBlended
       root.append(
         Element("g")
           .attribute(
@@ -99,12 +99,13 @@ extension Scene {
     var items: [SceneItem]
   }
 
-  /// Neighbouring items of the same part of the figure.
+  /// Neighbouring items of the same part of the figure, of which areas alone mix their colours.
   private var groups: [Part] {
     var result: [Part] = []
     for item in items {
       if let last = result.last, last.group == item.group, last.panel == item.panel,
-        last.frame == item.frame, last.series == item.series
+        last.frame == item.frame, last.series == item.series,
+        last.items[0].role.isBlended == item.role.isBlended
       {
         result[result.count - 1].items.append(item)
       } else {

@@ -204,7 +204,7 @@ extension PageRenderer {
       anchor: item.target.anchor, name: item.target.name, className: "numeric",
       caption: prose.caption(item.target, item.caption),
       header: table.columns.map { column in
-        TableBox.Cell(content: .text(column.title), className: column.isNumeric ? nil : "text")
+        TableBox.Cell(content: .text(column.title), className: Self.className(of: column))
       },
       bodies: [
         TableBox.Body(
@@ -222,13 +222,22 @@ extension PageRenderer {
 
   private static func cell(_ row: Int, in column: TableOutput.Column) -> TableBox.Cell {
     guard row < column.cells.count else { return TableBox.Cell(content: .empty) }
+    if let sparkline = column.sparklines[row] {
+      return TableBox.Cell(
+        content: .markup(TrustedMarkup(svg: sparkline.svg())), className: className(of: column))
+    }
     var exact = column.numbers[row].map(NumberFormat.shortest)
     if let error = column.standardErrors[row] {
       exact = exact.map { "\($0) ± \(NumberFormat.shortest(error))" }
     }
     return TableBox.Cell(
-      content: .text(column.cells[row]), className: column.isNumeric ? nil : "text",
+      content: .text(column.cells[row]), className: className(of: column),
       title: exact == column.cells[row] ? nil : exact)
+  }
+
+  /// Numbers stand to the right, small lines to the left, and words wrap.
+  private static func className(of column: TableOutput.Column) -> String? {
+    column.isNumeric ? nil : column.sparklines.contains { $0 != nil } ? "left" : "text"
   }
 }
 
