@@ -22,6 +22,10 @@ extension FormulaError {
       let report = locator.report(message, position: position)
       mistake = Mistake(katex: report.words)
       range = report.range
+      if report.macro == nil, let opener = locator.opener(lackedBy: report.words) {
+        mistake = opener.mistake
+        range = opener.range
+      }
       if let macro = report.macro {
         mistake.message = "In the macro `\(macro)`: \(mistake.message)"
       }

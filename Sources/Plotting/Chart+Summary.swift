@@ -5,12 +5,16 @@ extension Chart {
   ///
   /// - Returns: The text for `<desc>`.
   public func summary() -> String {
-    // Only closed forms have to know where the other marks have their values.
-    summary(at: marks.contains { $0 is FunctionMark } ? table().columns[0].values : [])
+    summary(at: positionsOfOthers)
   }
 
   /// The description from the numbers of the chart.
-  func summary(_ table: DataTable) -> String { summary(at: table.columns[0].values) }
+  func summary(_ table: DataTable) -> String { summary(at: table.key.values) }
+
+  /// Where the marks have their values, as far as a closed form has to know.
+  private var positionsOfOthers: [Double] {
+    marks.contains { $0 is FunctionMark } ? table().key.values : []
+  }
 
   /// The description, with closed forms at the values of x of the other marks.
   private func summary(at positions: [Double]) -> String {
@@ -25,15 +29,32 @@ extension Chart {
       sentence(axes.x, name: "X axis", isFree: facets.hasFreeX && panels.count > 1),
       sentence(axes.y, name: "Y axis", isFree: facets.hasFreeY && panels.count > 1),
     ]
-    let styles = SeriesAssignment.styles(of: marks)
-    for (index, mark) in marks.enumerated() {
-      var name = name(of: mark, at: index, styles: styles)
-      if let facet = mark.style.facet { name += " in \(facet.title)" }
-      sentences.append(
-        mark.sentence(name: name)
-          ?? SummaryText.curve(mark.data(at: positions), kind: mark.kind, name: name))
+    if let frames {
+      for parameter in frames.parameters {
+        let values = parameter.values.indices.map { Frames.text(parameter, $0) }
+        sentences.append(
+          "A slider steps through \(parameter.name): \(values.joined(separator: ", ")).")
+      }
+      for index in Set([0, frames.count - 1]).sorted() {
+        let chart = frame(index)
+        sentences.append("At \(frames.title(of: index)):")
+        sentences += chart.markSentences(at: chart.positionsOfOthers)
+      }
+    } else {
+      sentences += markSentences(at: positions)
     }
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A sentence about each mark of a chart that stands still.
+  private func markSentences(at positions: [Double]) -> [String] {
+    let styles = SeriesAssignment.styles(of: marks)
+    return marks.enumerated().map { index, mark in
+      var name = name(of: mark, at: index, styles: styles)
+      if let facet = mark.style.facet { name += " in \(facet.title)" }
+      return mark.sentence(name: name)
+        ?? SummaryText.curve(mark.data(at: positions), kind: mark.kind, name: name)
+    }
   }
 
   /// The titles of all panels, each with its row and its column.

@@ -6,6 +6,11 @@ extension Chart {
   ///
   /// - Returns: The table.
   public func table() -> DataTable {
+    guard let frames else { return stillTable() }
+    return DataTable(frames: frames, tables: (0..<frames.count).map { frame($0).stillTable() })
+  }
+
+  private func stillTable() -> DataTable {
     let axes = resolvedAxes
     let isUpright = axes.x.categories == nil && axes.y.categories != nil
     let key = isUpright ? axes.y : axes.x
@@ -28,6 +33,7 @@ extension Chart {
         })
     ]
     let styles = SeriesAssignment.styles(of: marks)
+    let cells = FacetGrid.arranging(marks, facets, limit: 1).cells
     for (index, (mark, data)) in zip(marks, all).enumerated() {
       let rows = RowKey.keys(of: data.x)
       for column in data.columns {
@@ -46,10 +52,15 @@ extension Chart {
         let names = column.name.isEmpty ? (isUpright ? mark.xCategories : mark.yCategories) : nil
         let texts = names.map { names in values.map { names.name(at: $0) } }
         columns.append(
-          DataColumn(name: unique(heading, in: columns), values: values, texts: texts))
+          DataColumn(
+            name: unique(heading, in: columns), values: values, texts: texts,
+            place: ColumnPlace(
+              series: name, panels: cells.indices.filter { cells[$0].marks.contains(index) },
+              isPosition: mark.hasPositions(column.values, alongX: isUpright),
+              isScattered: mark is PointMark)))
       }
     }
-    return DataTable(columns: columns)
+    return DataTable(columns: columns, isUpright: isUpright)
   }
 
   /// A mark's label, or that of the series it belongs to, or the title of the value axis.

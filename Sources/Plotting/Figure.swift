@@ -78,6 +78,20 @@ public struct Figure: Sendable {
 
   /// Everything that the figure draws, as numbers, one table a chart.
   ///
+  /// Panels are counted through all charts.
+  ///
   /// - Returns: The tables, in the order of the charts.
-  public func tables() -> [DataTable] { charts.map { $0.table() } }
+  public func tables() -> [DataTable] {
+    var panels = 0
+    return charts.map { chart in
+      defer { panels += FacetGrid.arranging(chart.marks, chart.facets, limit: 1).cells.count }
+      var table = chart.table()
+      table.columns = table.columns.map { column in
+        var column = column
+        if let place = column.place { column.place?.panels = place.panels.map { $0 + panels } }
+        return column
+      }
+      return table
+    }
+  }
 }

@@ -173,9 +173,11 @@ struct BibTeXEntryBuilder {
       return
     }
     day.month = month
-    day.day = number ?? plainText(self.field("day")).flatMap { Int($0) }
+    let dayField = number == nil ? self.field("day") : field
+    day.day = number ?? plainText(dayField).flatMap { Int($0) }
     if !DateReader.exists(day) {
-      report(.missingDay(day.day.map(String.init) ?? ""), field.valueRange, in: field.file)
+      let place = dayField ?? field
+      report(.missingDay(day.day.map(String.init) ?? ""), place.valueRange, in: place.file)
       day.day = nil
     }
     entry.date?.start = day

@@ -105,7 +105,8 @@ extension BibTeXReader {
       guard value.bytes.count + size <= BibliographyLimits.valueSize,
         expansion + size <= BibliographyLimits.expansion
       else {
-        report(.valueSize(limit: BibliographyLimits.valueSize), lower, upper)
+        if !value.isCut { report(.valueSize(limit: BibliographyLimits.valueSize), lower, upper) }
+        value.isCut = true
         return
       }
       expansion += size

@@ -5,6 +5,9 @@ struct LocatedText: Hashable, Sendable {
   /// The UTF-8 code units; a stretch never ends inside a character.
   private(set) var bytes: [UInt8] = []
 
+  /// Whether something was left out because the text would have grown too long.
+  var isCut = false
+
   private var stretches: [Stretch] = []
 
   /// Bytes in a row that stand in the file as they are, or stand for one place of it.

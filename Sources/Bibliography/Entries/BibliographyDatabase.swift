@@ -9,6 +9,10 @@ package struct BibliographyDatabase: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
 
   private var indices: [String: Int] = [:]
+  /// The path of each entry's file.
+  private var paths: [String] = []
+  /// The key of the entry that an entry inherits from.
+  private var parents: [String: String] = [:]
 
   /// Reads bibliographies, BibTeX from files `.bib` and CSL-JSON from files `.json`.
   ///
@@ -47,6 +51,35 @@ package struct BibliographyDatabase: Sendable {
   /// The entry of a key.
   package func entry(for key: String) -> BibliographyEntry? {
     indices[key].map { entries[$0] }
+  }
+
+  /// Where an entry stands.
+  package struct Place: Hashable, Sendable {
+    /// The path of its file.
+    package var path: String
+    /// The place of its key there.
+    package var range: SourceRange
+  }
+
+  /// The keys of all entries with their places, in the order of the entries.
+  package var places: [(key: String, place: Place)] {
+    zip(entries, paths).map { ($0.key, Place(path: $1, range: $0.keyRange)) }
+  }
+
+  /// The places of the entries that a page needs: those of its keys and those they inherit from.
+  ///
+  /// - Parameter keys: The keys that the page cites.
+  /// - Returns: The places; a key without an entry has none.
+  package func places(neededFor keys: Set<String>) -> Set<Place> {
+    var found: Set<Place> = []
+    for key in keys {
+      var next: String? = key
+      while let key = next, let index = indices[key] {
+        let place = Place(path: paths[index], range: entries[index].keyRange)
+        next = found.insert(place).inserted ? parents[key] : nil
+      }
+    }
+    return found
   }
 
   /// The key that an author probably meant.
@@ -101,6 +134,10 @@ package struct BibliographyDatabase: Sendable {
     }
     all.sort { ($0.file, $0.entry.range.lower) < ($1.file, $1.entry.range.lower) }
     entries = all.map(\.entry)
+    paths = all.map { collector.path(of: $0.file) }
+    for record in kept {
+      parents[record.key] = record["crossref"].map { String($0.value.string.trimmingBlanks) }
+    }
     for (index, entry) in entries.enumerated() { indices[entry.key] = index }
   }
 }

@@ -80,6 +80,8 @@ package struct ClaimOutput: Sendable {
   package var label: String?
   /// The sentence as it was written, which may hold Markdown.
   package var sentence: String
+  /// The place of the expression that makes the sentence.
+  package var sentenceRange: SourceRange
   package var verdict: Condition.Verdict
   /// How many comparisons the claim makes.
   package var comparisons: Int

@@ -22,6 +22,7 @@ package indirect enum ValueType: Hashable, Sendable {
   case estimator
   case path
   case run
+  case sweep
   /// The name of one of a family's parameters, written as an implicit member.
   case parameterName
   case state
@@ -93,6 +94,7 @@ package indirect enum ValueType: Hashable, Sendable {
     case .estimator: "Estimator"
     case .path: "SamplingPath"
     case .run: "Experiment"
+    case .sweep: "Sweep"
     case .parameterName: "ParameterName"
     case .state: "RunState"
     case .series: "Measure"
@@ -241,6 +243,7 @@ package indirect enum ValueType: Hashable, Sendable {
     case .estimator: .estimator
     case .path: .path
     case .run: .run
+    case .sweep: .sweep
     case .state: .state
     case .chain: .chain
     case .fit: .fit

@@ -31,6 +31,7 @@ package indirect enum Value: Sendable {
   case estimator(Estimator)
   case path(SamplingPath)
   case run(Run)
+  case sweep(Sweep)
   case state(RunState)
   case chain(MarkovChain)
   case fit(LinearFit)
@@ -134,6 +135,7 @@ extension Value {
     case .estimator: "an estimator"
     case .path: "a sampling path"
     case .run: "an experiment"
+    case .sweep: "a sweep"
     case .state: "a generation of a run"
     case .chain: "a Markov chain"
     case .fit: "a linear fit"

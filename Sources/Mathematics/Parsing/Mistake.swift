@@ -85,9 +85,6 @@ struct Mistake: Hashable {
       let code = character.unicodeScalars.first.map { String($0.value, radix: 16, uppercase: true) }
       return Mistake("The character U+\(padded(code ?? "0")) cannot stand in a formula.")
     }
-    if let name = gaps(words, "Accent ", " unsupported in text mode")?[0] {
-      return Mistake("The accent `\(name)` works only in mathematics.")
-    }
     return nil
   }
 
@@ -101,7 +98,7 @@ struct Mistake: Hashable {
     if words == "Extra }" { return extra("}") }
     if words.hasPrefix("Unexpected end of input in a macro argument") {
       return Mistake(
-        "An argument that is opened here is never closed.", suggestion: "add the `}` it lacks")
+        "An argument is missing at the end of the formula.", suggestion: "write it in braces")
     }
     if let names = gaps(words, "Mismatch: \\begin{", "} matched by \\end{", "}") {
       return Mistake(
@@ -116,7 +113,8 @@ struct Mistake: Hashable {
     case ("}", "\\end"), ("}", "\\right"), ("}", "&"), ("}", "\\\\"):
       return Mistake(
         "A `{` is not closed before `\(names[1])`.", suggestion: "add the `}` it lacks")
-    case ("]", "EOF"): return Mistake("A `[` is never closed.")
+    case ("]", "EOF"):
+      return Mistake("A `[` is never closed.", suggestion: "add the `]` it lacks")
     case ("\\right", let found):
       return Mistake(
         found == "EOF"

@@ -64,6 +64,55 @@ struct MistakeLocator {
   /// The whole formula.
   var everything: Range<Int> { 0..<formula.tex.utf8.count }
 
+  // MARK: - Pairs
+
+  /// The opening half of a pair whose other half KaTeX looks for at the end of the formula.
+  ///
+  /// KaTeX names the place where it stops, the author wants to know what stays open.
+  ///
+  /// - Parameter words: What KaTeX says.
+  /// - Returns: `nil` when it says something else, or nothing is open.
+  func opener(lackedBy words: String) -> (mistake: Mistake, range: Range<Int>)? {
+    switch words {
+    case "Expected '\\right', got 'EOF'":
+      return openers(of: ["\\left"], closedBy: ["\\right"]).last
+        .map { (Mistake(katex: words), $0) }
+    case "Expected '}', got 'EOF'", "Expected ']', got 'EOF'": break
+    default:
+      guard words.hasPrefix("Unexpected end of input in a macro argument") else { return nil }
+    }
+    return openers(of: ["{", "["], closedBy: ["}", "]"]).last.map { range in
+      let isBrace = Array(formula.tex.utf8)[range.lowerBound] == UInt8(ascii: "{")
+      return (
+        Mistake(katex: isBrace ? "Expected '}', got 'EOF'" : "Expected ']', got 'EOF'"), range
+      )
+    }
+  }
+
+  /// The places of the openers that are never closed; a bracket counts only if nothing closes it.
+  private func openers(of opening: [String], closedBy closing: [String]) -> [Range<Int>] {
+    let text = Array(formula.tex.utf8)
+    var open: [(kind: Int, range: Range<Int>)] = []
+    var index = 0
+    while index < text.count {
+      var end = index + 1
+      if text[index] == UInt8(ascii: "\\") {
+        while end < text.count, Self.isLetter(text[end]) { end += 1 }
+        if end == index + 1 { end = min(end + 1, text.count) }
+      }
+      let token = String(decoding: text[index..<end], as: UTF8.self)
+      if let kind = opening.firstIndex(of: token) {
+        open.append((kind, index..<end))
+      } else if let kind = closing.firstIndex(of: token),
+        let last = open.lastIndex(where: { $0.kind == kind })
+      {
+        open.removeSubrange(last...)
+      }
+      index = end
+    }
+    return open.map(\.range)
+  }
+
   // MARK: - Places
 
   private static let beginning = "KaTeX parse error: "
@@ -78,7 +127,12 @@ struct MistakeLocator {
       let place = text.utf16.index(text.startIndex, offsetBy: unit, limitedBy: text.endIndex)
       return text.utf8.distance(from: text.startIndex, to: place ?? text.endIndex)
     }
-    return offset(units.lowerBound)..<max(offset(units.lowerBound), offset(units.upperBound))
+    let lower = offset(units.lowerBound)
+    var upper = max(lower, offset(units.upperBound))
+    // The blanks behind a command belong to it for KaTeX, and to nothing for its author.
+    let bytes = Array(text.utf8)
+    while upper > lower + 1, bytes[upper - 1] == UInt8(ascii: " ") { upper -= 1 }
+    return lower..<upper
   }
 
   /// What KaTeX would show around a place, which tells whose place it is.

@@ -150,8 +150,10 @@ extension Finding {
       let isPlain = scalar.isASCII && UInt8(ascii: scalar).isLabelByte
       if isPlain { result.unicodeScalars.append(scalar) } else { result += "-" }
     }
-    let trimmed = result.drop { !$0.isLetter }
-    return trimmed.isEmpty || trimmed == label[...] ? nil : String(trimmed)
+    var trimmed = result.drop { !$0.isLetter }
+    while trimmed.last == "-" { trimmed.removeLast() }
+    let isPrefix = LabelRule.prefix(of: "\(trimmed)-")?.text == "\(trimmed)-"
+    return trimmed.isEmpty || isPrefix || trimmed == label[...] ? nil : String(trimmed)
   }
 
   // MARK: - Options

@@ -6,7 +6,8 @@ extension Document {
   /// - Parameter excerpt: The text with its places in the file.
   /// - Returns: The running text.
   package mutating func readFrontMatterText(_ excerpt: Excerpt) -> [Inline] {
-    let text = parseInlines(excerpt, of: source, firstExpression: inlineExpressions.count)
+    let text = parseInlines(
+      excerpt, of: source, firstExpression: inlineExpressions.count, isSmart: isSmart)
     inlineExpressions += text.expressions
     diagnostics += text.diagnostics
     frontMatterTexts.append(text.content)

@@ -3,6 +3,9 @@ package struct Document: Sendable {
   /// The text that was read, with the files that the notebook includes.
   package internal(set) var source: SourceFile
 
+  /// Whether quotes, dashes and ellipses become typographic ones.
+  package internal(set) var isSmart = true
+
   /// The raw YAML at the top, if there is any.
   package var frontMatter: FrontMatter?
 

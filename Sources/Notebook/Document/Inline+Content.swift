@@ -19,7 +19,7 @@ extension Inline {
   ///
   /// - Parameter change: Makes the new text of the old one; called from left to right.
   /// - Returns: The changed piece.
-  func replacingContent(_ change: ([Inline]) -> [Inline]) -> Inline {
+  package func replacingContent(_ change: ([Inline]) -> [Inline]) -> Inline {
     switch self {
     case .emphasis(let content): return .emphasis(change(content))
     case .strong(let content): return .strong(change(content))

@@ -1,129 +1,63 @@
-/// Reads the text of a string literal as one paragraph of Markdown.
+/// Reads the text of string literals as one paragraph of Markdown, with its places in the file.
 ///
-/// The sentence of a claim is written like this. Values can be printed both ways, as
-/// `` `{swift} n` `` and as `\(n)`.
+/// The sentence of a claim is written like this. Where values were put into a text, its pieces have
+/// no place of their own any more.
 ///
 /// - Parameters:
-///   - literal: A string literal.
-///   - source: The file it is from.
-///   - firstExpression: The number that the first expression in the text gets.
-/// - Returns: The text, or `nil` when the expression is no string literal.
+///   - range: The place of an expression whose value is a text.
+///   - value: The value.
+///   - source: The file.
+///   - isSmart: Whether quotes, dashes and ellipses become typographic ones.
+/// - Returns: The text, or `nil` when the value is not what the literals there say.
 package func parseInlines(
-  ofStringLiteral literal: Expression, in source: SourceFile, firstExpression: Int = 0
+  ofStringAt range: SourceRange, reading value: String, in source: SourceFile, isSmart: Bool
 ) -> InlineText? {
-  guard case .string = literal.kind else { return nil }
-  var reader = StringLiteralReader(literal.range, of: source)
-  let excerpt = reader.read()
-  var text = parseInlines(excerpt, of: source, firstExpression: firstExpression)
-  guard !reader.interpolations.isEmpty else { return text }
-  var expressions = text.expressions
-  text.content = reader.replacePlaceholders(
-    in: text.content, firstExpression: firstExpression, expressions: &expressions)
-  text.expressions = expressions
-  return text
+  let excerpt = Excerpt(range, of: source)
+  var lexer = Lexer(excerpt.bytes)
+  lexer.run()
+  var text = Excerpt(at: excerpt.sourceOffset(0))
+  for token in lexer.tokens {
+    guard case .stringText = token.kind else { continue }
+    if let written = excerpt.unescaped(token) {
+      text.append(written)
+    } else {
+      text.append(token.text.utf8, standingFor: excerpt.sourceRange(token.range))
+    }
+  }
+  guard text.bytes.elementsEqual(value.utf8) else { return nil }
+  return parseInlines(text, of: source, isSmart: isSmart)
 }
 
-/// Takes a string literal apart, with a mark for each interpolation.
-private struct StringLiteralReader {
-  /// A private-use mark, which no font shows and no author writes.
-  private static let mark: Unicode.Scalar = "\u{10FFFD}"
-
-  private let excerpt: Excerpt
-  private let source: SourceFile
-  private(set) var interpolations: [InlineExpression] = []
-
-  init(_ range: SourceRange, of source: SourceFile) {
-    excerpt = Excerpt(range, of: source)
-    self.source = source
+extension Excerpt {
+  /// The text of a piece of a string, in which each escape stands for its character.
+  ///
+  /// - Parameter token: The piece.
+  /// - Returns: The text, or `nil` when more than escapes was taken out of it.
+  fileprivate func unescaped(_ token: Token) -> Excerpt? {
+    var result = Excerpt(at: sourceOffset(token.range.lowerBound))
+    var rest = Array(token.text.utf8)[...]
+    var index = token.range.lowerBound
+    while index < token.range.upperBound {
+      var end = index
+      while end < token.range.upperBound, bytes[end] != UInt8(ascii: "\\") { end += 1 }
+      guard rest.starts(with: bytes[index..<end]) else { return nil }
+      result.append(part(index..<end))
+      rest = rest.dropFirst(end - index)
+      guard end < token.range.upperBound else { break }
+      index = endOfEscape(at: end, before: token.range.upperBound)
+      let character = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first
+      let length = character.map { String($0).utf8.count } ?? 0
+      result.append(rest.prefix(length), standingFor: sourceRange(end, index))
+      rest = rest.dropFirst(length)
+    }
+    return rest.isEmpty ? result : nil
   }
 
-  mutating func read() -> Excerpt {
-    var lexer = Lexer(excerpt.bytes)
-    lexer.run()
-    var result = Excerpt(at: excerpt.sourceOffset(0))
-    var depth = 0
-    var start = 0
-    for token in lexer.tokens {
-      switch token.kind {
-      case .interpolationStart:
-        depth += 1
-        if depth == 1 { start = token.range.upperBound }
-      case .interpolationEnd:
-        depth -= 1
-        guard depth == 0 else { continue }
-        let place = start..<max(start, token.range.lowerBound)
-        var reader = InlineExpressionReader(excerpt.part(place), of: source)
-        interpolations.append(reader.read())
-        result.append(String(Character(Self.mark)).utf8, standingFor: excerpt.sourceRange(place))
-      case .stringText where depth == 0:
-        append(token, to: &result)
-      default:
-        continue
-      }
-    }
-    return result
-  }
-
-  private func append(_ token: Token, to result: inout Excerpt) {
-    var text = ""
-    for scalar in token.text.unicodeScalars where scalar != Self.mark {
-      text.unicodeScalars.append(scalar)
-    }
-    if excerpt.bytes[token.range].elementsEqual(text.utf8) {
-      result.append(excerpt.part(token.range))
-    } else {
-      result.append(text.utf8, standingFor: excerpt.sourceRange(token.range))
-    }
-  }
-
-  // MARK: - Marks
-
-  /// Puts expressions in the places of their marks.
-  func replacePlaceholders(
-    in inlines: [Inline], firstExpression: Int, expressions: inout [InlineExpression]
-  ) -> [Inline] {
-    var next = 0
-    return replace(inlines, &next, firstExpression, &expressions)
-  }
-
-  private func replace(
-    _ inlines: [Inline], _ next: inout Int, _ first: Int, _ expressions: inout [InlineExpression]
-  ) -> [Inline] {
-    var result: [Inline] = []
-    for inline in inlines {
-      switch inline {
-      case .text(let text):
-        split(text, &next, first, &expressions, into: &result)
-      case .code(let code) where code.unicodeScalars.contains(Self.mark):
-        var parts: [Inline] = []
-        split(code, &next, first, &expressions, into: &parts)
-        result += parts.map { part in
-          guard case .text(let text) = part else { return part }
-          return .code(text)
-        }
-      default:
-        result.append(inline.replacingContent { replace($0, &next, first, &expressions) })
-      }
-    }
-    return result
-  }
-
-  private func split(
-    _ text: String, _ next: inout Int, _ first: Int, _ expressions: inout [InlineExpression],
-    into result: inout [Inline]
-  ) {
-    var pending = ""
-    for scalar in text.unicodeScalars {
-      guard scalar == Self.mark, next < interpolations.count else {
-        pending.unicodeScalars.append(scalar)
-        continue
-      }
-      if !pending.isEmpty { result.append(.text(pending)) }
-      pending = ""
-      result.append(.expression(first + expressions.count))
-      expressions.append(interpolations[next])
-      next += 1
-    }
-    if !pending.isEmpty { result.append(.text(pending)) }
+  /// Where the escape ends that a backslash begins: behind one character, or behind `u{…}`.
+  private func endOfEscape(at start: Int, before limit: Int) -> Int {
+    var end = min(start + 2, limit)
+    guard end - start == 2, bytes[start + 1] == UInt8(ascii: "u") else { return end }
+    while end < limit, bytes[end - 1] != UInt8(ascii: "}") { end += 1 }
+    return end
   }
 }

@@ -46,6 +46,7 @@ struct ChartBlock {
   struct Drawing {
     var items: [SceneItem]
     var panels: [Rectangle]
+    var scales: [PanelScales?]
     var height: Double
     var margins: Margins
     /// Whether names below an axis had no room.
@@ -93,6 +94,7 @@ struct ChartBlock {
     var axes = axes
     var items: [SceneItem] = []
     var hasDroppedNames = false
+    let names = chart.marks.indices.map { chart.name(of: chart.marks[$0], at: $0, styles: styles) }
     let notes = grid.cells.indices.map { index in
       AnnotationGuide(
         chart, panel: panels[index], axes: (axes.x(index), axes.y(index)),
@@ -109,7 +111,10 @@ struct ChartBlock {
       } else if axes.x(index).categories == nil {
         items += axes.xGuide(index).grid(x, in: panel)
       }
-      items += drawings[index].flatMap(\.items).map { $0.inPanel(index) }
+      for (number, drawing) in zip(grid.cells[index].marks, drawings[index]) {
+        let frame = chart.marks[number].style.frame
+        items += drawing.items.map { $0.inPanel(index).inFrame(frame).ofSeries(names[number]) }
+      }
       items += axes.xGuide(index).items(x, in: panel, isLabelled: axes.showsX(index))
       items += axes.yGuide(index).items(y, in: panel, isLabelled: axes.showsY(index))
     }
@@ -123,13 +128,32 @@ struct ChartBlock {
     items += labels.directItems(grid, marks: chart.marks, drawings: drawings, frames: frames)
     let texts = items.filter { if case .text = $0.shape { true } else { false } }
     for index in panels.indices {
-      items += InsideLabels.items(
-        drawings[index], in: frames[index], notes: notes[index], showsRules: index == 0,
-        avoiding: texts)
+      items += insideLabels(
+        drawings[index], of: grid.cells[index], in: frames[index], notes: notes[index],
+        showsRules: index == 0, avoiding: texts)
     }
     return Drawing(
-      items: items, panels: frames, height: geometry.height,
+      items: items, panels: frames, scales: panels.map(PanelScales.init), height: geometry.height,
       margins: margins(of: geometry), hasDroppedNames: hasDroppedNames)
+  }
+
+  /// The labels inside a panel: those that stay, then those of each frame beside them.
+  private func insideLabels(
+    _ drawings: [MarkDrawing], of cell: FacetGrid.Cell, in area: Rectangle, notes: AnnotationGuide,
+    showsRules: Bool, avoiding texts: [SceneItem]
+  ) -> [SceneItem] {
+    func ofFrame(_ frame: Int?) -> [MarkDrawing] {
+      zip(cell.marks, drawings).filter { chart.marks[$0.0].style.frame == frame }.map(\.1)
+    }
+    let common = InsideLabels.items(
+      ofFrame(nil), in: area, notes: notes, showsRules: showsRules, avoiding: texts)
+    return common
+      + (0..<(chart.frames?.count ?? 0)).flatMap { frame in
+        InsideLabels.items(
+          ofFrame(frame), in: area, notes: nil, showsRules: showsRules,
+          avoiding: texts + common
+        ).map { $0.inFrame(frame) }
+      }
   }
 
   private func margins(of geometry: PanelGeometry) -> Margins {

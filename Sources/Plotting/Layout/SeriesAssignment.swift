@@ -5,10 +5,11 @@ package enum SeriesAssignment {
 
   /// Marks that stand for the same thing: a band, its line, its points.
   private struct Series {
-    /// A kind of mark in a panel.
+    /// A kind of mark in a panel and a frame.
     struct Member: Hashable {
       var kind: String
       var facet: Facet?
+      var frame: Int?
     }
 
     var label: String?
@@ -24,7 +25,8 @@ package enum SeriesAssignment {
     var all: [Series] = []
     return marks.map { mark in
       guard mark.takesSeries, mark.style.foreground == nil else { return nil }
-      let member = Series.Member(kind: mark.kind, facet: mark.style.facet)
+      let member = Series.Member(
+        kind: mark.kind, facet: mark.style.facet, frame: mark.style.frame)
       let match =
         all.firstIndex { $0.label != nil && $0.label == mark.label }
         ?? all.firstIndex { series in

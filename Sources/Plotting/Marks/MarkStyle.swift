@@ -10,6 +10,8 @@ public struct MarkStyle: Hashable, Sendable {
   public var opacity: Double?
   /// The panel; nil for all of them.
   public var facet: Facet?
+  /// The frame of a chart that a slider steps through, from 0; nil for all of them.
+  public var frame: Int?
 
   /// Creates a style that chooses nothing.
   public init() {}

@@ -10,6 +10,8 @@ struct SiteAssembler {
   private let jobs: Int
   private var site = BuiltSite()
   private var shelf: BibliographyShelf
+  /// The entries of bibliographies that a page cites, or that those inherit from.
+  private var neededEntries: Set<BibliographyDatabase.Place> = []
   /// Whether a page shows mathematics, which needs styles and a font.
   private var hasFormulas = false
 
@@ -46,7 +48,8 @@ struct SiteAssembler {
         note.document.diagnostics + note.diagnostics + (note.evaluated?.diagnostics ?? [])
           + (found[note.name] ?? []), in: note.document.source)
     }
-    site.diagnostics += shelf.diagnostics + map.diagnostics(in: project)
+    site.diagnostics += shelf.diagnostics
+    site.diagnostics += shelf.unusedEntries(besides: neededEntries) + map.diagnostics(in: project)
     site.diagnostics = project.configuration.rules.apply(to: site.diagnostics)
     site.files = Self.unique(site.files)
     return site
@@ -73,6 +76,7 @@ struct SiteAssembler {
       let style = note.metadata.citationStyle ?? project.configuration.citationStyle
       let citations = PageCitations(of: note.document, from: database, style: style)
       found[note.name, default: []] += citations.diagnostics
+      if let database { neededEntries.formUnion(database.places(neededFor: citations.keys)) }
       pages.append(page)
       cited.append(citations)
     }
@@ -106,46 +110,34 @@ struct SiteAssembler {
     var diagnostics: [Diagnostic]
   }
 
-  /// Renders the pages, several at once, in stretches that are put together in order.
+  /// Renders the pages, several at once.
   private func make(_ map: SiteMap, _ theme: Theme, hasLedger: Bool) async -> [Made] {
     let resolver = LinkResolver(pages: map.pages, notebooks: project.notebooks)
     let configuration = project.configuration
-    let stretch = max(1, (map.pages.count + 4 * jobs - 1) / (4 * jobs))
-    let starts = Array(stride(from: 0, to: map.pages.count, by: stretch))
-    var made = [[Made]](repeating: [], count: starts.count)
-    await withTaskGroup(of: (Int, [Made]).self) { group in
-      for (index, start) in starts.enumerated() {
-        group.addTask {
-          let pages = map.pages[start..<min(start + stretch, map.pages.count)]
-          return (
-            index,
-            pages.map { page in
-              Self.make(page, map, resolver, theme, configuration, hasLedger: hasLedger)
-            }
-          )
-        }
-      }
-      for await (index, pages) in group { made[index] = pages }
+    let uses = LabelUses(in: map.pages)
+    return await map.pages.concurrentMap(jobs: jobs) { page in
+      Self.make(page, map, resolver, theme, configuration, uses, hasLedger: hasLedger)
     }
-    return made.flatMap { $0 }
   }
 
   private static func make(
     _ page: Page, _ map: SiteMap, _ resolver: LinkResolver, _ theme: Theme,
-    _ configuration: ProjectConfiguration, hasLedger: Bool
+    _ configuration: ProjectConfiguration, _ uses: LabelUses, hasLedger: Bool
   ) -> Made {
     let links = resolver.links(of: page)
     var renderer = PageRenderer(page: page, links: links, configuration: configuration)
     if page.folder.isEmpty {
       renderer.appendix = IndexPage(configuration: configuration, notes: map.notes).list
     }
-    let frame = map.frame(of: page, content: renderer.content, hasLedger: hasLedger)
+    let content = renderer.content
+    let frame = map.frame(of: page, content: content, hasLedger: hasLedger)
     return Made(
       notebook: page.notebook, source: page.document.source.path, path: page.path,
       files: [SiteWriter.File(path: page.path, text: theme.render(frame))]
         + PageResults(page: page, links: links).files(),
       resources: links.resources + image(of: page),
-      diagnostics: links.diagnostics + PageLinter.diagnostics(of: page))
+      diagnostics: links.diagnostics + PageLinter.diagnostics(of: page, uses: uses)
+        + FigureLinter.diagnostics(of: page) + FigureLinter.duplicates(in: content, of: page))
   }
 
   // MARK: - Other files
@@ -163,6 +155,9 @@ struct SiteAssembler {
       site.files.append(SiteWriter.File(path: LedgerPage.path, text: theme.render(frame)))
     }
     site.files.append(SiteWriter.File(path: "palimpsest.css", text: Theme.sharedStyleSheet))
+    if map.pages.contains(where: { !$0.evaluated.figures.isEmpty }) {
+      site.files.append(SiteWriter.File(path: Theme.scriptName, text: Theme.script))
+    }
     if hasFormulas {
       site.files.append(
         SiteWriter.File(path: "mathematics.css", text: Theme.mathematicsStyleSheet))

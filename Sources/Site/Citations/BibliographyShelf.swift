@@ -40,6 +40,24 @@ struct BibliographyShelf {
     return database
   }
 
+  /// The entries that no note needs, each of them once.
+  ///
+  /// - Parameter needed: The places of those that a note cites, or inherits from.
+  /// - Returns: What ``LintRule/unusedEntry`` reports, in the order of the files and places.
+  func unusedEntries(besides needed: Set<BibliographyDatabase.Place>) -> [Diagnostic] {
+    var unused: [BibliographyDatabase.Place: String] = [:]
+    for database in databases.values {
+      for (key, place) in database.places where !needed.contains(place) { unused[place] = key }
+    }
+    return unused.sorted { ($0.key.path, $0.key.range.lower) < ($1.key.path, $1.key.range.lower) }
+      .map { place, key in
+        Diagnostic(
+          severity: .warning, rule: LintRule.unusedEntry.rawValue, path: place.path,
+          range: place.range, summary: "No note cites `\(key)`.",
+          suggestion: "cite it with `@\(key)`, or remove the entry")
+      }
+  }
+
   /// Reads a file; the result is its path when it could be read.
   private mutating func read(
     _ path: String?, _ place: ProjectConfiguration.Place, namedBy file: String

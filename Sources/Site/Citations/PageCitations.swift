@@ -30,10 +30,13 @@ package struct PageCitations: Sendable {
   ///   - database: The works that it can cite; `nil` when it names no bibliography.
   ///   - name: How sources are cited.
   init(of document: Document, from database: BibliographyDatabase?, style name: CitationStyleName) {
-    var citations: [Notebook.Citation] = []
-    document.forEachInline { inline in
-      if case .citation(let citation) = inline { citations.append(citation) }
+    var citations = document.compactMapInlines { inline in
+      if case .citation(let citation) = inline { citation } else { nil }
     }
+    // What is reported as a directive of another tool is no citation as well.
+    let directives = Set(
+      document.diagnostics.filter { $0.rule == "unknown-directive" }.map(\.range?.lower))
+    citations.removeAll { directives.contains($0.range.lower) }
     guard let first = citations.first else { return }
     guard let database else {
       diagnostics.append(

@@ -25,13 +25,12 @@ extension Page {
       }
       for inline in inline.content { add(inline, place) }
     }
-    document.forEachInline { inline in
-      if case .formula = inline { add(inline, nil) }
+    for formula in document.compactMapInlines({ if case .formula = $0 { $0 } else { nil } }) {
+      add(formula, nil)
     }
-    for (cell, output) in zip(document.cells, evaluated.cells) {
-      for case .claim(let claim) in output.items {
-        for inline in ClaimBox.inlines(of: claim) { add(inline, cell.range) }
-      }
+    for claim in claims {
+      let (text, isPlaced) = sentence(of: claim)
+      for inline in text.content { add(inline, isPlaced ? nil : claim.sentenceRange) }
     }
     return result
   }

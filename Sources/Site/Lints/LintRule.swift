@@ -16,13 +16,18 @@ package enum LintRule: String, CaseIterable, Sendable {
   case vagueLink = "vague-link"
   /// A table without names for its columns.
   case headlessTable = "table-header"
+  /// Bands of a figure that its caption does not explain.
+  case bandCaption = "chart-band-caption"
+  /// An identifier that a page has twice.
+  case duplicateIdentifier = "duplicate-id"
   /// Something that code hosts show as it is written.
   case portable
 
   /// What a finding of the rule is when the project says nothing.
   var severity: RuleSettings.Severity {
     switch self {
-    case .missingAlternative, .repeatedAlternative, .headingSkip, .vagueLink, .headlessTable:
+    case .missingAlternative, .repeatedAlternative, .headingSkip, .vagueLink, .headlessTable,
+      .bandCaption, .duplicateIdentifier:
       .warn
     case .unusedLabel, .unusedEntry, .portable: .ignore
     }

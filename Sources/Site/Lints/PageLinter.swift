@@ -3,6 +3,7 @@ import Notebook
 /// Looks for what a reader of a page would stumble over, or never see.
 struct PageLinter {
   private let page: Page
+  private let uses: LabelUses
   private let prose = ProseWriter()
   private var diagnostics: [Diagnostic] = []
   private var lastLevel = 0
@@ -10,13 +11,21 @@ struct PageLinter {
   /// The findings of all checks, in the order of the page.
   ///
   /// Their severities are the project's business: ``RuleSettings``.
-  static func diagnostics(of page: Page) -> [Diagnostic] {
-    var linter = PageLinter(page: page)
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - uses: What the pages of the project refer to.
+  /// - Returns: The findings.
+  static func diagnostics(of page: Page, uses: LabelUses) -> [Diagnostic] {
+    var linter = PageLinter(page: page, uses: uses)
     linter.check()
     return linter.diagnostics
   }
 
-  private init(page: Page) { self.page = page }
+  private init(page: Page, uses: LabelUses) {
+    self.page = page
+    self.uses = uses
+  }
 
   private mutating func check() {
     // The title of the page is its heading of the first level, wherever it is written.
@@ -48,6 +57,9 @@ struct PageLinter {
         notPortable("A division", division.attributes.range)
       case .definitions(let list):
         notPortable("A list of definitions", list.range)
+      case .callout(let callout): check(callout)
+      case .equation(let equation):
+        if let label = equation.label { notPortable("The label of an equation", label.range) }
       default: break
       }
       if case .figure = block {} else { for text in block.texts { check(text) } }
@@ -60,7 +72,7 @@ struct PageLinter {
       report(
         .headingSkip, heading.range,
         "A heading of level \(heading.level) follows one of level \(lastLevel).",
-        suggestion: "write \(String(repeating: "#", count: lastLevel + 1))")
+        suggestion: "write `\(String(repeating: "#", count: lastLevel + 1))`")
     }
     lastLevel = heading.level
     if !heading.attributes.isEmpty {
@@ -75,7 +87,16 @@ struct PageLinter {
         suggestion: "write them in the first row")
     }
     if !table.attributes.isEmpty {
-      notPortable("The attributes of a table", table.attributes.range)
+      notPortable("An attribute of a table", table.attributes.range)
+    }
+  }
+
+  private mutating func check(_ callout: Block.Callout) {
+    // Only a quote that begins with `[!NOTE]` alone is an alert on a code host.
+    if page.document.source.bytes[callout.range.lower] == UInt8(ascii: ":") {
+      notPortable("A division", callout.attributes.range)
+    } else if !callout.title.isEmpty || callout.isFolded != nil {
+      notPortable("A remark with a title or a fold", callout.range)
     }
   }
 
@@ -155,18 +176,12 @@ struct PageLinter {
   // MARK: - Labels
 
   private mutating func checkLabels() {
-    var used: Set<String> = []
-    page.document.forEachInline { inline in
-      switch inline {
-      case .reference(let reference): used.insert(reference.label)
-      case .link(let link):
-        if let anchor = link.destination.split(separator: "#").last { used.insert(String(anchor)) }
-      default: break
-      }
-    }
-    for definition in page.document.labels where !used.contains(definition.label) {
+    // A label of another form names a cell for its author, or is an address of the page.
+    for definition in page.document.labels
+    where LabelKind(of: definition.label) != nil && !uses.contains(definition.label, of: page) {
       report(
-        .unusedLabel, definition.range, "Nothing refers to `\(definition.label)` in this note.")
+        .unusedLabel, definition.range, "Nothing refers to `\(definition.label)`.",
+        suggestion: "refer to it with `@\(definition.label)`, or remove the label")
     }
   }
 }

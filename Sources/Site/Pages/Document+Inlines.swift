@@ -1,25 +1,47 @@
 package import Notebook
 
 extension Document {
-  /// Calls a function with every piece of running text: front matter, prose, captions and notes.
-  package func forEachInline(_ body: (Inline) -> Void) {
-    for text in frontMatterTexts { Self.visit(text, body) }
-    for block in blocks { Self.visit(block, body) }
-    for note in footnotes { for block in note.blocks { Self.visit(block, body) } }
-    for cell in cells {
-      for caption in cell.captions { Self.visit(caption.content, body) }
+  /// What a function makes of the running text in front matter, prose, captions and notes.
+  ///
+  /// - Parameter transform: Gives `nil` for what is left out; also called with what stands inside.
+  /// - Returns: The results in the order of the page, footnotes and captions behind the prose.
+  package func compactMapInlines<Result>(_ transform: (Inline) -> Result?) -> [Result] {
+    var texts = frontMatterTexts
+    func add(_ block: Block) {
+      texts += block.texts
+      block.blocks.forEach(add)
     }
+    blocks.forEach(add)
+    for note in footnotes { note.blocks.forEach(add) }
+    for cell in cells { texts += cell.captions.map(\.content) }
+    return texts.flatMap { $0.compactMapInlines(transform) }
   }
+}
 
-  private static func visit(_ block: Block, _ body: (Inline) -> Void) {
-    for text in block.texts { visit(text, body) }
-    for block in block.blocks { visit(block, body) }
+extension Page {
+  /// What a function makes of all running text that has a place in the notebook.
+  ///
+  /// - Parameter transform: Gives `nil` for what is left out; also called with what stands inside.
+  /// - Returns: The results for the text of the document, and for the sentences of claims.
+  func compactMapInlines<Result>(_ transform: (Inline) -> Result?) -> [Result] {
+    document.compactMapInlines(transform)
+      + claims.flatMap { claim in
+        let (text, isPlaced) = sentence(of: claim)
+        return isPlaced ? text.content.compactMapInlines(transform) : []
+      }
   }
+}
 
-  private static func visit(_ inlines: [Inline], _ body: (Inline) -> Void) {
-    for inline in inlines {
-      body(inline)
-      visit(inline.content, body)
+extension [Inline] {
+  fileprivate func compactMapInlines<Result>(_ transform: (Inline) -> Result?) -> [Result] {
+    var result: [Result] = []
+    func visit(_ inlines: [Inline]) {
+      for inline in inlines {
+        if let found = transform(inline) { result.append(found) }
+        visit(inline.content)
+      }
     }
+    visit(self)
+    return result
   }
 }

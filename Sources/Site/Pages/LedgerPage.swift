@@ -1,4 +1,5 @@
 import Evaluation
+import Notebook
 
 /// The page that lists every claim of a site with its verdict.
 struct LedgerPage {
@@ -95,7 +96,7 @@ struct LedgerPage {
       }
       tag("p") {
         tag("a", ["href": "\(row.page.path)#\(row.target.anchor)"]) {
-          row.page.words.html(ClaimBox.inlines(of: row.claim))
+          row.page.words.html(row.page.sentence(of: row.claim).text.content)
         }
       }
       if let evidence = row.claim.explanation.first {

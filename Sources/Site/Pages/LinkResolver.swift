@@ -47,7 +47,14 @@ package struct LinkResolver: Sendable {
   /// Resolves the links and references of a page.
   package func links(of page: Page) -> Links {
     var links = Links()
-    page.document.forEachInline { inline in
+    links.diagnostics = page.claimDiagnostics
+    let inlines = page.compactMapInlines { inline in
+      switch inline {
+      case .link, .image, .reference, .variable: inline
+      default: nil
+      }
+    }
+    for inline in inlines {
       switch inline {
       case .link(let link):
         resolve(
@@ -60,7 +67,6 @@ package struct LinkResolver: Sendable {
       default: break
       }
     }
-    checkLabels(of: page, &links)
     return links
   }
 
@@ -134,22 +140,6 @@ package struct LinkResolver: Sendable {
     return result
   }
 
-  /// A label that nothing numbered carries can never be referred to.
-  private func checkLabels(of page: Page, _ links: inout Links) {
-    for definition in page.document.labels {
-      if case .cell = definition.target { continue }
-      guard let kind = LabelKind(of: definition.label),
-        page.numbering[definition.label] == nil
-      else { continue }
-      links.diagnostics.append(
-        Diagnostic(
-          rule: "label-mismatch", path: page.document.source.path, range: definition.range,
-          summary: "The label `\(definition.label)` names "
-            + "\(kind.nounWithArticle), but there is none here.",
-          suggestion: "choose a label that does not begin with `\(kind.rawValue)-`"))
-    }
-  }
-
   // MARK: - Variables
 
   private func check(_ variable: Inline.Variable, of page: Page, _ links: inout Links) {
@@ -169,7 +159,7 @@ package struct LinkResolver: Sendable {
     _ address: String, isImage: Bool, isEmpty: Bool, at range: SourceRange, of page: Page,
     _ links: inout Links
   ) {
-    func report(_ rule: String, _ summary: String, _ suggestion: String? = nil) {
+    func report(_ rule: String, _ summary: String, suggestion: String? = nil) {
       links.diagnostics.append(
         Diagnostic(
           rule: rule, path: page.document.source.path, range: range, summary: summary,
@@ -179,7 +169,8 @@ package struct LinkResolver: Sendable {
       if isImage, !address.lowercased().hasPrefix("data:") {
         report(
           "remote-image", "The page would load a picture from another server.",
-          "put the picture beside the notebook, so that the site works without a network")
+          suggestion:
+            "put the picture beside the notebook, so that the site works without a network")
       }
       return
     }
@@ -189,7 +180,9 @@ package struct LinkResolver: Sendable {
     if path.isEmpty {
       guard let anchor, !anchor.isEmpty else { return }
       if isEmpty { links.emptyLinks[range] = Self.words(for: anchor, on: page) }
-      if let problem = deadAnchor(anchor, on: page) { report("dead-link", problem.0, problem.1) }
+      if let problem = deadAnchor(anchor, on: page) {
+        report("dead-link", problem.0, suggestion: problem.1)
+      }
       return
     }
     let folder = SitePath.folder(of: page.notebook)
@@ -208,7 +201,7 @@ package struct LinkResolver: Sendable {
         links.emptyLinks[range] = words.map { "\($0) of “\(other.title)”" } ?? other.title
       }
       if let anchor, let problem = deadAnchor(anchor, on: other) {
-        report("dead-link", problem.0, problem.1)
+        report("dead-link", problem.0, suggestion: problem.1)
       }
       return
     }
@@ -216,7 +209,7 @@ package struct LinkResolver: Sendable {
       let known = pages.map { SitePath.relative($0.notebook, from: folder) }
       report(
         "dead-link", "There is no file `\(path)`.",
-        NearestName.find(path, in: known).map { "did you mean `\($0)`?" })
+        suggestion: NearestName.find(path, in: known).map { "did you mean `\($0)`?" })
       return
     }
     links.resources.append(target)
@@ -256,13 +249,5 @@ package struct LinkResolver: Sendable {
     guard let top = realpath(notebooks.path, nil) else { return false }
     defer { free(top) }
     return String(cString: file).hasPrefix(String(cString: top) + "/")
-  }
-}
-
-extension LabelKind {
-  /// "a figure", "an equation".
-  fileprivate var nounWithArticle: String {
-    let noun = noun.lowercased()
-    return "\("aeiou".contains(noun.prefix(1)) ? "an" : "a") \(noun)"
   }
 }

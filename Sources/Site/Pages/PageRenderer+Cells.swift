@@ -124,6 +124,8 @@ extension PageRenderer {
 
   /// The sentence of a claim, which is running text without values of its own.
   private func text(of claim: ClaimOutput) -> HTML {
+    let (text, isPlaced) = page.sentence(of: claim)
+    if isPlaced { return prose.html(text.content) }
     var context = ProseWriter.Context()
     context.formula = page.formula
     context.reference = { reference in
@@ -134,7 +136,7 @@ extension PageRenderer {
         target: target, number: target.number, address: "#\(target.anchor)", page: nil)
       return found.link(reference.style, custom: prose.html(reference.words))
     }
-    return ProseWriter(context).html(ClaimBox.inlines(of: claim))
+    return ProseWriter(context).html(text.content)
   }
 
   // MARK: - Figures
@@ -148,7 +150,7 @@ extension PageRenderer {
       tag("div", ["class": className]) {
         "\n"
         FigureBox.figure(
-          drawing, description: alternative(item), anchor: target.anchor,
+          drawing, description: alternative(item), anchor: target.anchor, isReadable: true,
           hasCaptionOnTop: cell.hasCaptionOnTop(default: false)
         ) {
           prose.caption(target, item.caption)
@@ -163,7 +165,9 @@ extension PageRenderer {
           "\n"
           for (index, table) in drawing.tables.enumerated() {
             let letter = drawing.figure.letter(index) ?? ""
-            FigureBox.table(table, name: "Data of \(target.name)\(letter)")
+            FigureTable(
+              table: table, name: "Data of \(target.name)\(letter)", figure: target.anchor
+            ).html
           }
         }
         "\n"
@@ -202,7 +206,10 @@ extension PageRenderer {
       header: table.columns.map { column in
         TableBox.Cell(content: .text(column.title), className: Self.className(of: column))
       },
-      rows: (0..<rows).map { row in table.columns.map { Self.cell(row, in: $0) } })
+      bodies: [
+        TableBox.Body(
+          rows: (0..<rows).map { row in table.columns.map { Self.cell(row, in: $0) } })
+      ])
     return line(
       tag("div", ["class": className]) {
         "\n"

@@ -46,8 +46,6 @@ extension PageMetadata {
     isSmart = keys.boolean("smart")?.content
     foldsCode = keys.boolean("code-fold")?.content
     echoesCode = keys.boolean("echo")?.content
-    // Taken before the text was read, which depends on it.
-    _ = keys.boolean("smart")
     if var execute = keys.mapping("execute")?.content {
       echoesCode = execute.boolean("echo")?.content ?? echoesCode
       execute.reportUnknownKeys(

@@ -38,36 +38,13 @@ extension Theme {
       """
   }.joined(separator: "\n")
 
-  /// Other media: forced colours and paper.
-  static let media = """
+  /// Forced colours.
+  static let forcedColors = """
     @media (forced-colors: active) {
       .claim, .callout { border-left-color: CanvasText; }
       .verdict, .callout-title { color: CanvasText; }
       .callout-title::before { forced-color-adjust: none; background: CanvasText; }
       .panel-tabset > input:checked + label { border-bottom-color: Highlight; }
-    }
-    @media print {
-      :root {
-        --link: #000; --rule: #999; --tint: #fff; --holds: #000; --fails: #000;
-        --undecided: #000; --blue: #000; --red: #000; --green: #000; --purple: #000;
-        --ochre: #000; --teal: #000; --magenta: #000;
-      }
-      body { font-size: 10.5pt; }
-      .page, .panel-tabset { display: block; }
-      .page > * { --measure: 100%; margin-inline: 0; }
-      .site-header nav, .skip, .downloads, .pager, details:not([open]):not(.callout) {
-        display: none; }
-      details.callout::details-content { content-visibility: visible; }
-      .panel-tabset > input { display: none; }
-      .panel-tabset > label { padding: 0; font-size: 1rem; color: #000; }
-      .panel-tabset > .tab-panel { display: block !important; border: 0; }
-      article [class*="column-"], .figure { margin-inline: 0; }
-      .column-margin, .aside { float: none; width: auto; padding-left: .75rem; }
-      .table-box { overflow: visible; max-height: none; }
-      figure, .claim, .callout, .theorem, pre, tr, img { break-inside: avoid; }
-      h1, h2, h3, h4, figcaption { break-after: avoid; }
-      figcaption { break-before: avoid; }
-      main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: .8em; }
     }
 
     """

@@ -4,8 +4,10 @@ extension Theme {
   /// Sizes, measure and contrasts are those of WCAG 2.2 AA and of the pages we admire; every grey
   /// is made from ink and paper. No colour is the only carrier of a meaning.
   static let styleSheet =
-    tokens + text + frame + titles + figures + tables + code + remarks + results + columns
-    + media
+    [
+      tokens, text, frame, titles, figures, tables, code, remarks, results, columns, forcedColors,
+      paper,
+    ].joined()
 
   /// Colours and fonts.
   ///

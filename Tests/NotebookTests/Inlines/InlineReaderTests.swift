@@ -84,23 +84,29 @@ struct InlineReaderTests {
 
   // MARK: - Sentences
 
-  @Test func sentenceOfAClaimIsMarkdown() throws {
-    let text = "```{swift}\nClaim(\"*All* \\(n) of \\\"x\\\" at `{swift} m`, \\(k + 1)\")\n```\n"
-    let source = SourceFile(path: "a.md", text: text)
-    let document = Document.parse(source)
-    guard case .expression(let call)? = document.cells.first?.statements.first?.kind,
-      case .call(_, let arguments, _) = call.kind
-    else { throw Missing() }
-    let sentence = try #require(
-      parseInlines(ofStringLiteral: arguments[0].value, in: source, firstExpression: 7))
-    let written = sentence.expressions.map { source.text(in: $0.range) }
-    #expect(Set(written) == ["n", "m", "k + 1"])
-    #expect(sentence.expressions.allSatisfy { $0.expression != nil })
-    #expect(sentence.diagnostics.isEmpty)
-    var numbers: [String] = []
-    for inline in sentence.content {
-      if case .expression(let index) = inline { numbers.append(written[index - 7]) }
-    }
-    #expect(numbers == ["n", "m", "k + 1"])
+  /// What is between `⟦` and `⟧` is a reference in a string.
+  @Test(arguments: [
+    ("\"*All* of ⟦@fig-x⟧\"", "*All* of @fig-x"),
+    ("\"A \\\"b\\\" \" + \"and ⟦@fig-x⟧\"", "A \"b\" and @fig-x"),
+    ("\"\"\"\n  A\n  ⟦@fig-x⟧\n  \"\"\"", "A\n@fig-x"),
+  ])
+  func piecesOfStringsHaveTheirPlaces(marked: String, value: String) throws {
+    let notebook = MarkedNotebook(marked)
+    let whole = SourceRange(lower: 0, upper: notebook.source.bytes.count)
+    let text = try #require(
+      parseInlines(ofStringAt: whole, reading: value, in: notebook.source, isSmart: true))
+    var places: [SourceRange] = []
+    for case .reference(let reference) in text.content { places.append(reference.range) }
+    #expect(places == notebook.places)
+    #expect(
+      parseInlines(ofStringAt: whole, reading: "else", in: notebook.source, isSmart: true) == nil)
+  }
+
+  @Test func marksBeyondTheLimitAreReportedAtTheFirst() {
+    let limit = 131_068
+    let text = String(repeating: "$x$ ", count: limit + 2)
+    let found = Document.parse(SourceFile(path: "a.md", text: text)).diagnostics
+    #expect(found.map(\.rule) == ["notebook-size"])
+    #expect(found.first?.range == SourceRange(lower: 4 * limit, upper: 4 * limit + 3))
   }
 }

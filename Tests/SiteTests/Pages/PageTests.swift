@@ -8,14 +8,17 @@ struct PageTests {
   private static let chart =
     "Chart { FunctionMark(0.0...1.0) { x in x } }.xAxis(\"x\").yAxis(\"y\")"
 
-  /// Whole pages, byte for byte; each note is about one part of the page.
-  @Test(arguments: ["title", "cells", "remarks", "contents"])
+  /// Whole pages, byte for byte; each note is about one part of the page, and one about all.
+  @Test(arguments: ["title", "cells", "remarks", "contents", "notes"])
   func pagesAreTheGoldenOnes(name: String) async throws {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    let note = try String(
-      contentsOf: folder.appendingPathComponent("Notes/\(name).md"), encoding: .utf8)
+    var files: [String: String] = [:]
+    for file in ["\(name).md", "references.bib", "box.svg"] {
+      files[file] = try String(
+        contentsOf: folder.appendingPathComponent("Notes/\(file)"), encoding: .utf8)
+    }
     let site = try await SiteFixture.build(
-      ["\(name).md": note],
+      files,
       configuration: "title: Site\nsite-url: https://example.org/notes/\nvariables: {a: {b: c}}")
     #expect(site.places == [])
     try expectGolden(#require(site.text(of: "\(name)/index.html")), named: "\(name).html")
