@@ -13,22 +13,50 @@ package func parseInlines(
   ofStringAt range: SourceRange, reading value: String, in source: SourceFile, isSmart: Bool
 ) -> InlineText? {
   let excerpt = Excerpt(range, of: source)
-  var lexer = Lexer(excerpt.bytes)
-  lexer.run()
   var text = Excerpt(at: excerpt.sourceOffset(0))
-  for token in lexer.tokens {
-    guard case .stringText = token.kind else { continue }
-    if let written = excerpt.unescaped(token) {
-      text.append(written)
-    } else {
-      text.append(token.text.utf8, standingFor: excerpt.sourceRange(token.range))
-    }
-  }
+  for piece in excerpt.piecesOfStrings { text.append(piece) }
   guard text.bytes.elementsEqual(value.utf8) else { return nil }
   return parseInlines(text, of: source, isSmart: isSmart)
 }
 
+extension Document {
+  /// The places of what reads as mathematics in the strings of a cell.
+  ///
+  /// - Parameter cell: A cell of the notebook.
+  /// - Returns: The formulas between dollar signs, without these, in the order of the cell.
+  package func formulasInStrings(of cell: Cell) -> [SourceRange] {
+    guard cell.code.utf8.contains(UInt8(ascii: "$")) else { return [] }
+    var places: [SourceRange] = []
+    func add(_ inline: Inline) {
+      if case .formula(let formula) = inline {
+        places.append(formula.sourceRange(0..<formula.tex.utf8.count))
+      }
+      for inline in inline.content { add(inline) }
+    }
+    for statement in cell.statements {
+      for piece in Excerpt(statement.range, of: source).piecesOfStrings
+      where piece.bytes.contains(UInt8(ascii: "$")) {
+        for inline in parseInlines(piece, of: source).content { add(inline) }
+      }
+    }
+    return places
+  }
+}
+
 extension Excerpt {
+  /// The texts of the string literals in code, between their quotes and interpolations.
+  fileprivate var piecesOfStrings: [Excerpt] {
+    var lexer = Lexer(bytes)
+    lexer.run()
+    return lexer.tokens.compactMap { token in
+      guard case .stringText = token.kind else { return nil }
+      if let written = unescaped(token) { return written }
+      var whole = Excerpt(at: sourceOffset(token.range.lowerBound))
+      whole.append(token.text.utf8, standingFor: sourceRange(token.range))
+      return whole
+    }
+  }
+
   /// The text of a piece of a string, in which each escape stands for its character.
   ///
   /// - Parameter token: The piece.

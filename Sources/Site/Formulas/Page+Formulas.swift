@@ -25,12 +25,12 @@ extension Page {
       }
       for inline in inline.content { add(inline, place) }
     }
-    document.forEachInline { inline in
+    forEachInline { inline in
       if case .formula = inline { add(inline, nil) }
     }
     for claim in claims {
       let (text, isPlaced) = sentence(of: claim)
-      for inline in text.content { add(inline, isPlaced ? nil : claim.sentenceRange) }
+      if !isPlaced { for inline in text.content { add(inline, claim.sentenceRange) } }
     }
     return result
   }

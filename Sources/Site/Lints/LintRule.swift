@@ -16,13 +16,16 @@ package enum LintRule: String, CaseIterable, Sendable {
   case vagueLink = "vague-link"
   /// A table without names for its columns.
   case headlessTable = "table-header"
+  /// Mathematics in a text of a chart or table, which shows none.
+  case stringFormula = "string-formula"
   /// Something that code hosts show as it is written.
   case portable
 
   /// What a finding of the rule is when the project says nothing.
   var severity: RuleSettings.Severity {
     switch self {
-    case .missingAlternative, .repeatedAlternative, .headingSkip, .vagueLink, .headlessTable:
+    case .missingAlternative, .repeatedAlternative, .headingSkip, .vagueLink, .headlessTable,
+      .stringFormula:
       .warn
     case .unusedLabel, .unusedEntry, .portable: .ignore
     }

@@ -1,26 +1,35 @@
+import Evaluation
 package import Notebook
 
 extension Document {
   /// Calls a function with every piece of running text: front matter, prose, captions and notes.
+  ///
+  /// The order is that of the page, notes at its end.
   package func forEachInline(_ body: (Inline) -> Void) {
-    for text in frontMatterTexts { Self.visit(text, body) }
-    for block in blocks { Self.visit(block, body) }
-    for note in footnotes { for block in note.blocks { Self.visit(block, body) } }
-    for cell in cells {
-      for caption in cell.captions { Self.visit(caption.content, body) }
-    }
+    forEachInline(body) { _ in [] }
   }
 
-  private static func visit(_ block: Block, _ body: (Inline) -> Void) {
-    for text in block.texts { visit(text, body) }
-    for block in block.blocks { visit(block, body) }
-  }
-
-  fileprivate static func visit(_ inlines: [Inline], _ body: (Inline) -> Void) {
-    for inline in inlines {
-      body(inline)
-      visit(inline.content, body)
+  /// Calls a function with every piece of running text, and with what cells say besides.
+  fileprivate func forEachInline(
+    _ body: (Inline) -> Void, sentencesOfCell: (Int) -> [[Inline]]
+  ) {
+    func visit(_ inlines: [Inline]) {
+      for inline in inlines {
+        body(inline)
+        visit(inline.content)
+      }
     }
+    func visit(_ block: Block) {
+      if case .cell(let index) = block {
+        for caption in cells[index].captions { visit(caption.content) }
+        for sentence in sentencesOfCell(index) { visit(sentence) }
+      }
+      for text in block.texts { visit(text) }
+      for block in block.blocks { visit(block) }
+    }
+    for text in frontMatterTexts { visit(text) }
+    for block in blocks { visit(block) }
+    for note in footnotes { for block in note.blocks { visit(block) } }
   }
 }
 
@@ -28,10 +37,12 @@ extension Page {
   /// Calls a function with every piece of running text that has a place in the notebook: that of
   /// the document, and the sentences of claims.
   func forEachInline(_ body: (Inline) -> Void) {
-    document.forEachInline(body)
-    for claim in claims {
-      let (text, isPlaced) = sentence(of: claim)
-      if isPlaced { Document.visit(text.content, body) }
+    let claims = Dictionary(grouping: claims, by: \.cell)
+    document.forEachInline(body) { cell in
+      (claims[cell] ?? []).compactMap { claim in
+        let (text, isPlaced) = sentence(of: claim)
+        return isPlaced ? text.content : nil
+      }
     }
   }
 }
