@@ -15,6 +15,7 @@ import time
 
 import numpy as np
 
+import pathologies
 import peers
 import plot_peers
 import prose
@@ -128,6 +129,10 @@ def main():
     cold, idle = build_from_nothing()
     print(f"all notebooks, empty store: {time_text(cold)}; nothing to do: {time_text(idle)}")
 
+    slow = list(pathologies.measure(palimpsest))
+    for name, size, once, twice in slow:
+        print(f"{name}: {size} bytes {time_text(once)}, twice as many × {twice / once:.2f}")
+
     cores = subprocess.run(["nproc"], capture_output=True, text=True, check=True).stdout.strip()
     lines = [
         "# Benchmarks",
@@ -147,7 +152,15 @@ def main():
         f"| every notebook, empty store | {time_text(cold)} | < 60 s |",
         f"| nothing to do | {time_text(idle)} | < 60 ms |",
         "",
+        "A note that is written to be slow to read, and one of twice its length:",
+        "",
+        "| note | bytes | time | twice the length | ratio |",
+        "|---|---:|---:|---:|---:|",
     ]
+    for name, size, once, twice in slow:
+        lines.append(
+            f"| {name} | {size:,} | {time_text(once)} | {time_text(twice)} | {twice / once:.2f} |")
+    lines.append("")
     (here / "RESULTS.md").write_text("\n".join(lines))
     return 0
 

@@ -8,7 +8,8 @@ public func readNotebook(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     path: "fuzz.md", bytes: Array(UnsafeBufferPointer(start: data, count: count)))
   let faults = RangeChecker(Document.parse(source)).faults
   guard faults.isEmpty else {
-    fputs("FAULT \(faults.prefix(3).joined(separator: ", "))\n", stderr)
+    let report = "FAULT \(faults.prefix(3).joined(separator: ", "))\n"
+    write(STDERR_FILENO, report, report.utf8.count)
     abort()
   }
   return 0

@@ -13,8 +13,12 @@ package enum Limits {
   package static let characters = 1_000_000
   /// Elements of an array that are printed.
   package static let printedElements = 1_000
-  /// Marks of a chart.
+  /// Points of a sweep.
+  package static let latticePoints = 1_000
+  /// Marks of a chart, or of one of its frames.
   package static let marks = 200
+  /// Marks of all frames of a chart.
+  package static let framedMarks = 2_000
   /// Charts of a figure.
   package static let charts = 12
   /// Replicates that are drawn as lines of their own.

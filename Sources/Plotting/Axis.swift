@@ -57,9 +57,10 @@ public struct Axis: Sendable {
   ///   - values: The data along the axis.
   ///   - extra: Values that may widen the domain by at most its own extent on either side.
   ///   - isPadded: Whether 4 % stay free at either end of an automatic domain.
+  ///   - isFilled: Whether a mark goes from side to side, which an axis to zero would part from it.
   /// - Returns: A domain that is not empty and that the scale can show.
   func resolvedDomain(
-    of values: [Double], extra: [Double] = [], isPadded: Bool
+    of values: [Double], extra: [Double] = [], isPadded: Bool, isFilled: Bool = false
   ) -> ClosedRange<Double> {
     let rule = numericScale.rule
     if let domain, rule.contains(domain.lowerBound), rule.contains(domain.upperBound),
@@ -67,15 +68,17 @@ public struct Axis: Sendable {
     {
       return domain
     }
-    let shown = values.filter(rule.contains)
-    var low = shown.min() ?? .infinity
-    var high = shown.max() ?? -.infinity
+    var (low, high) = (Double.infinity, -Double.infinity)
+    for value in values where rule.contains(value) {
+      low = min(low, value)
+      high = max(high, value)
+    }
     let others = extra.filter(rule.contains)
     if low > high {
       low = others.min() ?? .infinity
       high = others.max() ?? -.infinity
-    } else if low < high {
-      let reach = rule.transform(high) - rule.transform(low)
+    } else {
+      let reach = low < high ? rule.transform(high) - rule.transform(low) : .infinity
       let limits = (rule.transform(low) - reach)...(rule.transform(high) + reach)
       for value in others where limits.contains(rule.transform(value)) {
         low = min(low, value)
@@ -84,7 +87,7 @@ public struct Axis: Sendable {
     }
     guard low <= high else { return rule.fallbackDomain(around: nil) }
     let hasZero = rule.contains(0)
-    let wantsZero = includesZero ?? (low > 0 && low < 0.15 * high)
+    let wantsZero = includesZero ?? (!isFilled && low > 0 && low < 0.15 * high)
     let isNonNegative = low >= 0
     if hasZero, wantsZero {
       low = min(low, 0)

@@ -33,6 +33,9 @@ extension Chart {
     if colorMap != nil, colorScale.title.isEmpty {
       add("chart-color-title", "The colour scale has no title.")
     }
+    if let sizes = sizeScale, sizes.title.isEmpty {
+      add("chart-size-title", "The sizes of the points have no title.")
+    }
     let lists = [marks.map(\.xCategories), marks.map(\.yCategories)]
     for ((name, axis), lists) in zip([("x", xAxis), ("y", yAxis)], lists) {
       let names = lists.compactMap { $0 }
@@ -71,8 +74,9 @@ extension Chart {
   /// - Returns: For example "pointwise, 95 %, 80 %, 50 %"; each only once, in drawing order.
   public func bandStatements() -> [String] {
     var statements: [String] = []
-    for case let band as BandMark in marks where !statements.contains(band.statement) {
-      statements.append(band.statement)
+    for case let band as BandMark in marks {
+      guard let statement = band.statement, !statements.contains(statement) else { continue }
+      statements.append(statement)
     }
     return statements
   }

@@ -4,10 +4,20 @@ extension Chart {
   /// A description of the chart in sentences: its axes, and each mark with start, end, extremes.
   ///
   /// - Returns: The text for `<desc>`.
-  public func summary() -> String { summary(table()) }
+  public func summary() -> String {
+    summary(at: positionsOfOthers)
+  }
 
   /// The description from the numbers of the chart.
-  func summary(_ table: DataTable) -> String {
+  func summary(_ table: DataTable) -> String { summary(at: table.key.values) }
+
+  /// Where the marks have their values, as far as a closed form has to know.
+  private var positionsOfOthers: [Double] {
+    marks.contains { $0 is FunctionMark } ? table().key.values : []
+  }
+
+  /// The description, with closed forms at the values of x of the other marks.
+  private func summary(at positions: [Double]) -> String {
     guard !marks.isEmpty else { return "An empty chart." }
     let axes = resolvedAxes
     let panels = panelTitles
@@ -19,16 +29,32 @@ extension Chart {
       sentence(axes.x, name: "X axis", isFree: facets.hasFreeX && panels.count > 1),
       sentence(axes.y, name: "Y axis", isFree: facets.hasFreeY && panels.count > 1),
     ]
-    let styles = SeriesAssignment.styles(of: marks)
-    let positions = table.columns[0].values
-    for (index, mark) in marks.enumerated() {
-      var name = name(of: mark, at: index, styles: styles)
-      if let facet = mark.style.facet { name += " in \(facet.title)" }
-      sentences.append(
-        mark.sentence(name: name)
-          ?? SummaryText.curve(mark.data(at: positions), kind: mark.kind, name: name))
+    if let frames {
+      for parameter in frames.parameters {
+        let values = parameter.values.indices.map { Frames.text(parameter, $0) }
+        sentences.append(
+          "A slider steps through \(parameter.name): \(values.joined(separator: ", ")).")
+      }
+      for index in Set([0, frames.count - 1]).sorted() {
+        let chart = frame(index)
+        sentences.append("At \(frames.title(of: index)):")
+        sentences += chart.markSentences(at: chart.positionsOfOthers)
+      }
+    } else {
+      sentences += markSentences(at: positions)
     }
     return sentences.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A sentence about each mark of a chart that stands still.
+  private func markSentences(at positions: [Double]) -> [String] {
+    let styles = SeriesAssignment.styles(of: marks)
+    return marks.enumerated().map { index, mark in
+      var name = name(of: mark, at: index, styles: styles)
+      if let facet = mark.style.facet { name += " in \(facet.title)" }
+      return mark.sentence(name: name)
+        ?? SummaryText.curve(mark.data(at: positions), kind: mark.kind, name: name)
+    }
   }
 
   /// The titles of all panels, each with its row and its column.
@@ -77,11 +103,18 @@ enum SummaryText {
   static func curve(_ data: MarkData, kind: String, name: String) -> String {
     guard let column = data.columns.first else { return "" }
     let subject = "\(kind.prefix(1).uppercased() + kind.dropFirst()) of \(name)"
-    let pairs = zip(data.x, column.values).filter { $0.0.isFinite && $0.1.isFinite }
-    guard let first = pairs.first, let last = pairs.last,
-      let lowest = pairs.min(by: { $0.1 < $1.1 }), let highest = pairs.max(by: { $0.1 < $1.1 })
-    else { return "\(subject), empty." }
-    var text = "\(subject): \(count(pairs.count, "value"))"
+    var pairs = 0
+    var ends: (first: (Double, Double), last: (Double, Double))?
+    var extremes = (lowest: (0.0, Double.infinity), highest: (0.0, -Double.infinity))
+    for pair in zip(data.x, column.values) where pair.0.isFinite && pair.1.isFinite {
+      pairs += 1
+      ends = (ends?.first ?? pair, pair)
+      if pair.1 < extremes.lowest.1 { extremes.lowest = pair }
+      if pair.1 > extremes.highest.1 { extremes.highest = pair }
+    }
+    guard let (first, last) = ends else { return "\(subject), empty." }
+    let (lowest, highest) = extremes
+    var text = "\(subject): \(count(pairs, "value"))"
     text += ", from \(number(first.1)) to \(number(last.1))"
     if lowest.1 < min(first.1, last.1) {
       text += ", lowest \(number(lowest.1)) at \(number(lowest.0))"

@@ -6,6 +6,11 @@ extension Chart {
   ///
   /// - Returns: The table.
   public func table() -> DataTable {
+    guard let frames else { return stillTable() }
+    return DataTable(frames: frames, tables: (0..<frames.count).map { frame($0).stillTable() })
+  }
+
+  private func stillTable() -> DataTable {
     let axes = resolvedAxes
     let isUpright = axes.x.categories == nil && axes.y.categories != nil
     let key = isUpright ? axes.y : axes.x
@@ -28,12 +33,17 @@ extension Chart {
         })
     ]
     let styles = SeriesAssignment.styles(of: marks)
+    let cells = FacetGrid.arranging(marks, facets, limit: 1).cells
     for (index, (mark, data)) in zip(marks, all).enumerated() {
       let rows = RowKey.keys(of: data.x)
       for column in data.columns {
         var values = [Double](repeating: .nan, count: keys.count)
+        var next = 0
         for (key, value) in zip(rows, column.values) {
-          values[RowKey.index(of: key, in: keys)] = value
+          // Most marks have their values in the order of the rows.
+          if next >= keys.count || keys[next] != key { next = RowKey.index(of: key, in: keys) }
+          values[next] = value
+          next += 1
         }
         let name = name(of: mark, at: index, styles: styles)
         let own = [name, column.name].filter { !$0.isEmpty }.joined(separator: " ")
@@ -42,10 +52,15 @@ extension Chart {
         let names = column.name.isEmpty ? (isUpright ? mark.xCategories : mark.yCategories) : nil
         let texts = names.map { names in values.map { names.name(at: $0) } }
         columns.append(
-          DataColumn(name: unique(heading, in: columns), values: values, texts: texts))
+          DataColumn(
+            name: unique(heading, in: columns), values: values, texts: texts,
+            place: ColumnPlace(
+              series: name, panels: cells.indices.filter { cells[$0].marks.contains(index) },
+              isPosition: mark.hasPositions(column.values, alongX: isUpright),
+              isScattered: mark is PointMark)))
       }
     }
-    return DataTable(columns: columns)
+    return DataTable(columns: columns, isUpright: isUpright)
   }
 
   /// A mark's label, or that of the series it belongs to, or the title of the value axis.
@@ -73,6 +88,14 @@ extension Chart {
   }
 }
 
+extension [Double] {
+  /// Whether each value is above the one before; false where one is NaN.
+  fileprivate var isStrictlyAscending: Bool {
+    guard first?.isNaN != true else { return false }
+    return zip(self, dropFirst()).allSatisfy { $0 < $1 }
+  }
+}
+
 extension [Int] {
   /// The place that a mark's own index stands for.
   fileprivate func index(at value: Double) -> Double {
@@ -92,6 +115,7 @@ extension [String] {
 extension DataColumn {
   /// The distinct values that are not NaN, ascending.
   fileprivate static func distinct(_ values: [Double]) -> [Double] {
+    if values.isStrictlyAscending { return values }
     var result: [Double] = []
     for value in values.filter({ !$0.isNaN }).sorted() where result.last != value {
       result.append(value)
@@ -112,6 +136,9 @@ private struct RowKey: Comparable {
   /// The row of each position; equal ones follow one another, and NaN goes to the front.
   static func keys(of positions: [Double]) -> [RowKey] {
     let cleaned = positions.map { $0.isNaN ? -Double.infinity : $0 }
+    guard !cleaned.isStrictlyAscending else {
+      return cleaned.map { RowKey(x: $0, repetition: 0) }
+    }
     let order = cleaned.indices.sorted { (cleaned[$0], $0) < (cleaned[$1], $1) }
     var keys = cleaned.map { RowKey(x: $0, repetition: 0) }
     for (previous, index) in zip(order, order.dropFirst())
@@ -122,8 +149,11 @@ private struct RowKey: Comparable {
   }
 
   static func all(in positions: [[Double]]) -> [RowKey] {
+    var lists: [[Double]] = []
+    for list in positions where !list.isEmpty && !lists.contains(list) { lists.append(list) }
+    if lists.count == 1, lists[0].isStrictlyAscending { return keys(of: lists[0]) }
     var result: [RowKey] = []
-    for key in positions.flatMap(keys).sorted() where result.last != key { result.append(key) }
+    for key in lists.flatMap(keys).sorted() where result.last != key { result.append(key) }
     return result
   }
 

@@ -18,6 +18,8 @@ public struct Chart: Sendable {
   public var colorScale: ColorScale = ColorScale()
   /// How the panels are arranged where marks belong to different ones.
   public var facets: Facets = Facets()
+  /// What a reader steps through; nil for a chart that stands still.
+  public var frames: Frames?
   /// Texts, spans and brackets that are no data.
   public var annotations: [Annotation] = []
 
@@ -35,9 +37,9 @@ public struct Chart: Sendable {
   ) {
     self.marks = marks.flatMap { mark in
       mark.layers.map { layer in
-        guard let facet = mark.style.facet else { return layer }
         var layer = layer
-        layer.style.facet = layer.style.facet ?? facet
+        layer.style.facet = layer.style.facet ?? mark.style.facet
+        layer.style.frame = layer.style.frame ?? mark.style.frame
         return layer
       }
     }

@@ -8,6 +8,8 @@ public struct DataColumn: Hashable, Sendable {
   public var values: [Double]
   /// What to read instead of each value where the column holds names; nil for numbers.
   public var texts: [String]?
+  /// What the chart draws of it; nil for a column that only tells rows apart.
+  public var place: ColumnPlace?
 
   /// Creates a column.
   ///
@@ -15,7 +17,11 @@ public struct DataColumn: Hashable, Sendable {
   ///   - name: The heading.
   ///   - values: The values; NaN where the row has none.
   ///   - texts: What to read instead of each value; nil for numbers.
-  public init(name: String, values: [Double], texts: [String]? = nil) {
+  ///   - place: What the chart draws of it; nil for a column that only tells rows apart.
+  public init(
+    name: String, values: [Double], texts: [String]? = nil, place: ColumnPlace? = nil
+  ) {
+    self.place = place
     self.name = name
     self.values = values
     self.texts = texts
@@ -44,14 +50,24 @@ public struct DataColumn: Hashable, Sendable {
 
 /// Everything a chart draws, as numbers.
 public struct DataTable: Hashable, Sendable {
-  /// The columns, all of the same length; the first holds x, or the only categories.
+  /// The columns, all of the same length; the first holds x, or the only categories, behind the
+  /// parameters of a chart with frames.
   public var columns: [DataColumn]
+  /// Whether rows follow the vertical axis.
+  public var isUpright: Bool
+  /// How many columns of parameters stand before the others.
+  public var parameterCount = 0
+  /// The frame of each row; nil for a chart that stands still.
+  public var frames: [Int]?
 
   /// Creates a table.
   ///
-  /// - Parameter columns: Columns of equal length.
-  public init(columns: [DataColumn]) {
+  /// - Parameters:
+  ///   - columns: Columns of equal length.
+  ///   - isUpright: Whether rows follow the vertical axis.
+  public init(columns: [DataColumn], isUpright: Bool = false) {
     self.columns = columns
+    self.isUpright = isUpright
   }
 
   /// The number of rows.

@@ -63,11 +63,14 @@ public struct Figure: Sendable {
   /// A description in sentences, chart by chart.
   ///
   /// - Returns: The text for `<desc>`.
-  public func summary() -> String { summary(tables()) }
+  public func summary() -> String { joined(charts.map { $0.description ?? $0.summary() }) }
 
   /// A description in sentences from the numbers of the charts.
   func summary(_ tables: [DataTable]) -> String {
-    let texts = zip(charts, tables).map { $0.description ?? $0.summary($1) }
+    joined(zip(charts, tables).map { $0.description ?? $0.summary($1) })
+  }
+
+  private func joined(_ texts: [String]) -> String {
     guard texts.count > 1 else { return texts.first ?? "" }
     return texts.indices.map { "Panel \(letter($0) ?? ""). \(texts[$0])" }
       .joined(separator: " ")
@@ -75,6 +78,20 @@ public struct Figure: Sendable {
 
   /// Everything that the figure draws, as numbers, one table a chart.
   ///
+  /// Panels are counted through all charts.
+  ///
   /// - Returns: The tables, in the order of the charts.
-  public func tables() -> [DataTable] { charts.map { $0.table() } }
+  public func tables() -> [DataTable] {
+    var panels = 0
+    return charts.map { chart in
+      defer { panels += FacetGrid.arranging(chart.marks, chart.facets, limit: 1).cells.count }
+      var table = chart.table()
+      table.columns = table.columns.map { column in
+        var column = column
+        if let place = column.place { column.place?.panels = place.panels.map { $0 + panels } }
+        return column
+      }
+      return table
+    }
+  }
 }

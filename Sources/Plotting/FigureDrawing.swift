@@ -10,6 +10,13 @@ public struct FigureDrawing: Sendable {
   public let notices: [ChartNotice]
   private let wide: Scene
   private let narrow: Scene
+  private let keyFrames: KeyFrames?
+
+  /// Both layouts of small multiples.
+  private struct KeyFrames {
+    var wide: Scene
+    var narrow: Scene
+  }
 
   /// Draws a figure.
   ///
@@ -20,9 +27,18 @@ public struct FigureDrawing: Sendable {
     description = figure.description ?? figure.summary(tables)
     let wide = FigureLayout(figure, layout: .wide).draw(description: description)
     let narrow = FigureLayout(figure, layout: .narrow).draw(description: description)
-    notices = figure.notices(of: [wide, narrow])
     self.wide = wide.scene
     self.narrow = narrow.scene
+    guard let multiples = figure.keyFrames else {
+      keyFrames = nil
+      notices = figure.notices(of: [wide, narrow])
+      return
+    }
+    let text = multiples.description ?? multiples.summary()
+    let stillWide = FigureLayout(multiples, layout: .wide).draw(description: text)
+    let stillNarrow = FigureLayout(multiples, layout: .narrow).draw(description: text)
+    keyFrames = KeyFrames(wide: stillWide.scene, narrow: stillNarrow.scene)
+    notices = figure.notices(of: [wide, narrow], keyFrames: [stillWide, stillNarrow])
   }
 
   /// The figure as a display list.
@@ -34,6 +50,22 @@ public struct FigureDrawing: Sendable {
   /// - Returns: The scene.
   public func scene(id: String, layout: ChartLayout, description: String? = nil) -> Scene {
     var scene = layout == .wide ? wide : narrow
+    scene.id = id
+    if let description { scene.description = description }
+    return scene
+  }
+
+  /// The key frames of a figure with sliders as a display list; nil for a figure that stands still.
+  ///
+  /// - Parameters:
+  ///   - id: The drawing's anchor; ids in the SVG are derived from it.
+  ///   - layout: The width that it is drawn for.
+  ///   - description: A better description; nil for a generated one.
+  /// - Returns: The scene.
+  public func keyFrameScene(
+    id: String, layout: ChartLayout, description: String? = nil
+  ) -> Scene? {
+    guard var scene = layout == .wide ? keyFrames?.wide : keyFrames?.narrow else { return nil }
     scene.id = id
     if let description { scene.description = description }
     return scene
@@ -52,6 +84,8 @@ public struct FigureDrawing: Sendable {
 
   /// The figure as a file of its own: wide layout, light colours resolved, style sheet inside.
   ///
+  /// Of a figure with sliders it has the key frames.
+  ///
   /// - Parameters:
   ///   - id: The figure's anchor; ids are derived from it.
   ///   - description: A better description; nil for the figure's own.
@@ -60,7 +94,9 @@ public struct FigureDrawing: Sendable {
   public func standaloneSVG(
     id: String, description: String? = nil, caption: String = ""
   ) -> String {
-    let scene = scene(id: id, layout: .wide, description: description).captioned(caption)
+    let scene =
+      (keyFrameScene(id: id, layout: .wide, description: description)
+      ?? scene(id: id, layout: .wide, description: description)).captioned(caption)
     let element = scene.element(style: Chart.resolvedStyleSheet(for: scene))
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element.markup + "\n"
   }

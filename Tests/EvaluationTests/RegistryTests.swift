@@ -16,6 +16,11 @@ private let preamble = """
   let chart = Chart { LineMark(curve) }
   let chain = MarkovChain(states: 2) { i, j in i == j ? 0.9 : 0.1 }
   let fit = LinearFit(x: [1, 2, 3], y: [2, 4, 7])
+  let sweep = Sweep(n: [10, 20]) { n in
+    Experiment(
+      Gaussian(mean: 0, variance: 1), workflow: .replace, samples: n, generations: 5,
+      replicates: 10, seed: 1)
+  }
 
   """
 
@@ -43,6 +48,8 @@ private let places: [(ValueType, @Sendable (String) -> String)] = [
   (.fill, { "ContourMark(Grid(x: 0...2, y: 0...2) { x, y in x * y }, fill: \($0))" }),
   (.basis, { "normalize(curve, by: \($0))" }),
   (.statistic, { "summary(x: [1, 1], y: [2, 3], statistic: \($0))" }),
+  (.facetScales, { "chart.facets(scales: \($0))" }),
+  (.facetLabels, { "chart.facets(axes: \($0), titles: \($0))" }),
   (.running, { "cumulative(curve, \($0))" }),
 ]
 

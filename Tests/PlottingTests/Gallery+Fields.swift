@@ -153,9 +153,9 @@ extension Gallery {
 
   private static var sizedPoints: Chart {
     let x = steps(1, 12, 12)
-    let points = PointMark(x: x, y: x.map { 10 / $0 }).symbolSize(by: x.map { $0 * $0 })
-    return Chart(marks: [points.label("area: number of runs")])
-      .xAxis("setting").yAxis("error", includesZero: true)
+    let points = PointMark(x: x, y: x.map { 10 / $0 })
+      .symbolSize(by: x.map { $0 * $0 }, title: "runs")
+    return Chart(marks: [points]).xAxis("setting").yAxis("error", includesZero: true)
   }
 
   private static var namedPoints: Chart {

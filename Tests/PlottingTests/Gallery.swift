@@ -17,7 +17,21 @@ enum Gallery {
     }
   }
 
-  static let all: [Figure] = core + marks + fields
+  static let all: [Figure] = core + marks + fields + sliders
+
+  static let sliders: [Figure] =
+    [
+      Figure(name: "frames", chart: frames),
+      Figure(name: "frames-two", chart: twoSliders),
+      Figure(name: "frames-composed", figure: composedFrames),
+      Figure(name: "frames-panels", chart: panelFrames),
+    ]
+    + [
+      ("frames-key", Plotting.Figure(frames)), ("frames-two-key", Plotting.Figure(twoSliders)),
+      ("frames-composed-key", composedFrames), ("frames-panels-key", Plotting.Figure(panelFrames)),
+    ].compactMap { name, figure in
+      figure.keyFrames.map { Figure(name: name, figure: $0) }
+    }
 
   static let core: [Figure] = [
     Figure(name: "fan", chart: fan),

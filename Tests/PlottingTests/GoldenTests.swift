@@ -3,10 +3,6 @@ import Plotting
 import TestSupport
 import Testing
 
-#if canImport(FoundationXML)
-  import FoundationXML
-#endif
-
 /// Every figure of the gallery in both layouts: its golden files and what must hold for all.
 @Suite struct GoldenTests {
   struct Case: Sendable, CustomTestStringConvertible {
@@ -67,14 +63,12 @@ import Testing
     for word in ["nan", "inf", "NaN", "Infinity"] {
       #expect(!svg.contains("\"\(word)") && !svg.contains(" \(word)"))
     }
-    let reader = IDReader()
-    let parser = XMLParser(data: Data(svg.utf8))
-    parser.delegate = reader
-    #expect(parser.parse())
-    #expect(reader.ids.count == Set(reader.ids).count)
+    let facts = SVGFacts(svg)
+    #expect(facts.isWellFormed)
+    #expect(facts.ids.count == Set(facts.ids).count)
     #expect(
-      reader.ids.allSatisfy { $0.hasPrefix("fig-\(row.figure.name)-\(row.layout.rawValue)-") })
-    #expect(reader.references.allSatisfy(reader.ids.contains))
+      facts.ids.allSatisfy { $0.hasPrefix("fig-\(row.figure.name)-\(row.layout.rawValue)-") })
+    #expect(facts.references.allSatisfy(facts.ids.contains))
     // Colours are classes, but for schemes that no theme changes.
     let plain = svg.replacing(#/(fill|stroke)="#[0-9a-f]{6}"/#, with: "")
     #expect(!svg.contains("style=") && !svg.contains("rgb("))
@@ -92,22 +86,5 @@ import Testing
       return result
     }
     #expect(found == expected)
-  }
-
-  private final class IDReader: NSObject, XMLParserDelegate {
-    var ids: [String] = []
-    var references: [String] = []
-
-    func parser(
-      _ parser: XMLParser, didStartElement name: String, namespaceURI: String?,
-      qualifiedName: String?, attributes: [String: String]
-    ) {
-      if let id = attributes["id"] { ids.append(id) }
-      references += (attributes["aria-labelledby"] ?? "").split(separator: " ").map(String.init)
-      if let clip = attributes["clip-path"] {
-        references.append(
-          clip.replacingOccurrences(of: "url(#", with: "").replacingOccurrences(of: ")", with: ""))
-      }
-    }
   }
 }

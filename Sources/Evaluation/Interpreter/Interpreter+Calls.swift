@@ -72,6 +72,7 @@ extension Interpreter {
     _ candidates: [Declaration], on receiver: Value?, _ arguments: [Argument],
     at range: SourceRange
   ) -> Value {
+    let candidates = candidates.map { $0.adapted(to: arguments) }
     var plans: [(Declaration, Binder.Plan)] = []
     for candidate in candidates {
       if case .success(let plan) = Binder(candidate).plan(arguments, at: range) {
@@ -169,6 +170,10 @@ extension Interpreter {
           return .pending
         }
         return .sample(series.sample(state.generationIndex))
+      }
+    case .sweep(let sweep):
+      if let parameter = sweep.parameters.first(where: { $0.name == name }) {
+        return .array(parameter.values)
       }
     default: break
     }

@@ -162,6 +162,7 @@ extension Interpreter {
   private mutating func element(
     of base: Value, at arguments: [Argument], range: SourceRange
   ) -> Value {
+    if case .sweep(let sweep) = base { return element(of: sweep, at: arguments, range: range) }
     guard arguments.count == 1, let argument = arguments.first, argument.label == nil else {
       return report("subscript", at: range, "a subscript takes one index without a label")
     }

@@ -1,6 +1,7 @@
 package import Notebook
 import Plotting
 import Simulation
+import Statistics
 
 /// Evaluates a notebook's cells from top to bottom.
 ///
@@ -204,6 +205,7 @@ extension Interpreter {
       title: column.title, cells: column.cells.map(text),
       numbers: column.cells.map { $0.quantity?.value },
       standardErrors: column.cells.map { $0.number == nil ? $0.quantity?.standardError : nil },
+      sparklines: column.cells.map { if case .sparkline(let line) = $0 { line } else { nil } },
       isNumeric: column.cells.allSatisfy { $0.quantity != nil || $0.isWrittenNumber })
   }
 }
@@ -224,6 +226,15 @@ extension Value {
     case .run(var run):
       if run.name.isEmpty { run.name = name }
       return .run(run)
+    case .sweep(var sweep):
+      for index in sweep.results.indices {
+        let point = zip(sweep.parameters, sweep.values(at: index)).map { parameter, value in
+          "\(parameter.name): \(value.sweepText)"
+        }
+        sweep.results[index] = sweep.results[index].named(
+          "\(name)[\(point.joined(separator: ", "))]")
+      }
+      return .sweep(sweep)
     case .array(let values):
       guard values.contains(where: { if case .run = $0 { true } else { false } }) else {
         return self
@@ -235,6 +246,12 @@ extension Value {
 }
 
 extension Value {
+  /// A point of a sweep as it is written.
+  fileprivate var sweepText: String {
+    if case .string(let text) = self { return "\"\(text)\"" }
+    return NumberFormat.shortest(number ?? .nan)
+  }
+
   /// Whether this is a number that `fixed` or `percent` has made a text of.
   fileprivate var isWrittenNumber: Bool {
     guard case .string(let text) = self, text.contains(where: \.isNumber) else { return false }

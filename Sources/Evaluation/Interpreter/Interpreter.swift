@@ -123,8 +123,10 @@ package struct Interpreter: Sendable {
   }
 
   /// Runs a builder closure and collects the values of its expressions.
-  package mutating func collect(_ closure: ClosureValue, at range: SourceRange) -> [Value] {
-    inScope(of: closure, arguments: [], at: range) { interpreter in
+  package mutating func collect(
+    _ closure: ClosureValue, _ arguments: [Value] = [], at range: SourceRange
+  ) -> [Value] {
+    inScope(of: closure, arguments: arguments, at: range) { interpreter in
       var values: [Value] = []
       interpreter.collect(closure.closure.body, into: &values)
       return values

@@ -64,6 +64,8 @@ package struct TableOutput: Sendable {
     /// The cells' exact numbers, where they have one.
     package var numbers: [Double?]
     package var standardErrors: [Double?]
+    /// The cells' small lines, where they are such.
+    package var sparklines: [Sparkline?]
     /// Whether every cell is a number, so that the column is set flush right.
     package var isNumeric: Bool
   }

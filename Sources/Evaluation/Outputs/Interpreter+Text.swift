@@ -1,4 +1,5 @@
 import Notebook
+import Plotting
 import Simulation
 import Statistics
 
@@ -36,6 +37,7 @@ extension Interpreter {
     case .realRange(let range):
       NumberFormat.general(range.lowerBound) + "…" + NumberFormat.general(range.upperBound)
     case .family(let family): family.name
+    case .sparkline(let sparkline): sparkline.summary
     case .run(let run): run.name.isEmpty ? run.experiment.family.name : run.name
     default: value.noun
     }

@@ -101,6 +101,16 @@ extension Arguments {
     return levels
   }
 
+  /// The share that a band is said to hold, above 0 and at most 1; nil where nobody says.
+  func givenLevel() throws(EvaluationFailure) -> Double? {
+    guard has("level") else { return nil }
+    let level = number("level")
+    guard level > 0, level <= 1 else {
+      throw EvaluationFailure(argument: "level", because: "the level is above 0 and at most 1")
+    }
+    return level
+  }
+
   /// One share inside, between 0 and 1.
   func level(_ fallback: Double = 0.95) throws(EvaluationFailure) -> Double {
     let level = has("level") ? number("level") : fallback

@@ -1,3 +1,5 @@
+import Notebook
+
 /// One name of the directive language: what it takes, what it gives, and what it says of itself.
 ///
 /// Binding, error messages, the reference pages and editor completion all come from here.
@@ -51,12 +53,30 @@ package struct Declaration: Sendable {
   package var owner: ValueType?
   package var name: String
   package var parameters: [Parameter]
+  /// Whether the first parameter stands for any number of arguments whose labels the caller
+  /// chooses.
+  package var hasOpenLabels = false
   package var result: ValueType
   /// One sentence.
   package var summary: String
   /// One line that a notebook could hold.
   package var example: String
   package var body: Body
+
+  /// The declaration for one call, with the caller's labels in place of open ones.
+  func adapted(to arguments: [Argument]) -> Declaration {
+    let labels = arguments.compactMap(\.label)
+    guard hasOpenLabels, !labels.isEmpty else { return self }
+    var copy = self
+    // A caller may choose the very label that is the name of a fixed parameter.
+    let fixed = Set(parameters.dropFirst().map(\.name))
+    copy.parameters.replaceSubrange(
+      0..<1,
+      with: labels.map {
+        Parameter($0, fixed.contains($0) ? "\($0):" : $0, parameters[0].type)
+      })
+    return copy
+  }
 
   /// The name with its labels, such as `Gaussian(mean:variance:)`.
   package var signature: String {

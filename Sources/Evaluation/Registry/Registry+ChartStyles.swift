@@ -68,6 +68,16 @@ extension [Declaration] {
         }
         return .style(.foreground(.series(number)))
       },
+      .choice(
+        .foreground, "ordered", "A place from 0 to 1 in the colours of series in an order.",
+        taking: [.init(nil, "place", .number)], example: ".ordered(0.5)"
+      ) { (_, arguments) throws(EvaluationFailure) in
+        let place = arguments.number("place")
+        guard place >= 0, place <= 1 else {
+          throw EvaluationFailure(argument: "place", because: "the place lies between 0 and 1")
+        }
+        return .style(.foreground(.ordered(place)))
+      },
       .style(.lineStyle, "solid", "No dashes.", .line(.solid)),
       .style(.lineStyle, "dashed", "Dashes.", .line(.dashed)),
       .style(.lineStyle, "dotted", "Dots.", .line(.dotted)),
@@ -75,6 +85,7 @@ extension [Declaration] {
       .style(.lineStyle, "shortDashed", "Short dashes.", .line(.shortDashed)),
       .style(.lineStyle, "longDashed", "Long dashes.", .line(.longDashed)),
       .style(.lineStyle, "law", "The dashes of a closed form.", .line(.law)),
+      .style(.lineStyle, "reference", "The dashes of a reference line.", .line(.reference)),
       .style(.aspect, "equal", "One unit is as long on both axes.", .aspect(.equal)),
       .style(
         .aspect, "arcLength", "Lines are as short as they can be, which balances their slopes.",

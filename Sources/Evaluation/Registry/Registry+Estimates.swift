@@ -36,6 +36,10 @@ extension [Declaration] {
         },
       ]
     } + [
+      .property(
+        .sample, "values", .array(.number), "The value of each replicate.",
+        example: "run.mean[10].values"
+      ) { _, arguments in .array(sample(arguments).values.map(Value.number)) },
       .method(
         .sample, "quantile", [.init(nil, "probability", .number)], .quantity,
         "The quantile over replicates (type 7).", example: "run.mean[10].quantile(0.95)"

@@ -4,11 +4,11 @@ extension Declaration {
   /// A function or initialiser.
   static func function(
     _ name: String, _ parameters: [Parameter], _ result: ValueType, _ summary: String,
-    example: String, body: @escaping Body
+    example: String, hasOpenLabels: Bool = false, body: @escaping Body
   ) -> Declaration {
     Declaration(
-      kind: .function, owner: nil, name: name, parameters: parameters, result: result,
-      summary: summary, example: example, body: body)
+      kind: .function, owner: nil, name: name, parameters: parameters,
+      hasOpenLabels: hasOpenLabels, result: result, summary: summary, example: example, body: body)
   }
 
   /// A member without parentheses.

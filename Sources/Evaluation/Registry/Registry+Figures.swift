@@ -107,6 +107,13 @@ extension [Declaration] {
         throw EvaluationFailure(
           argument: "charts", because: "a figure has 1 to \(Limits.charts) charts")
       }
+      let moving = charts.compactMap(\.frames)
+      guard moving.allSatisfy({ $0 == moving.first }) else {
+        throw EvaluationFailure(
+          "mixed-sweeps", argument: "charts",
+          "the charts of a figure step through one sweep together, but these are charts of several; "
+            + "put those of different sweeps into figures of their own")
+      }
       return .figure(Figure(charts, columns: try columns(arguments)))
     },
     .figureModifier(
@@ -211,6 +218,13 @@ extension Interpreter {
   ) throws(EvaluationFailure) -> (marks: [any Mark], poison: Value?) {
     let values = collect(arguments.closure("marks"), at: arguments.range)
     if let poison = poison(among: values) { return ([], poison) }
+    return (try Self.marks(values, in: noun), nil)
+  }
+
+  /// The marks that a builder closure gave.
+  static func marks(
+    _ values: [Value], in noun: String
+  ) throws(EvaluationFailure) -> [any Mark] {
     var marks: [any Mark] = []
     for value in values {
       guard case .mark(let mark) = value else {
@@ -222,7 +236,7 @@ extension Interpreter {
     guard !marks.isEmpty else {
       throw EvaluationFailure("empty-chart", argument: "marks", "\(noun) has no mark")
     }
-    return (marks, nil)
+    return marks
   }
 }
 

@@ -41,14 +41,23 @@ extension [Declaration] {
       example: "BarMark(x: [\"a\", \"a\"], y: [3, 4]).position(by: [\"mean\", \"median\"])"
     ) { $0.position(by: $1) },
     .method(
-      .mark, "symbolSize", [.init("by", "column", .values)], .mark,
-      "Gives points areas that are proportional to numbers.",
-      example: "PointMark(x: [1, 2, 3], y: [1, 4, 9]).symbolSize(by: [10, 100, 1_000])"
+      .mark, "symbolSize", [.init("by", "column", .values), .init("title", .string)], .mark,
+      "Gives points areas that are proportional to numbers, with a legend of that title.",
+      example: "PointMark(x: [1, 2, 3], y: [1, 4, 9])"
+        + ".symbolSize(by: [10, 100, 1_000], title: \"samples\")"
     ) { (_, arguments) throws(EvaluationFailure) in
-      guard case .mark(let mark as PointMark) = arguments.receiver else {
-        throw EvaluationFailure(because: "points have sizes, other marks do not")
+      guard case .mark(let mark) = arguments.receiver else { return .invalid }
+      guard let points = mark as? PointMark else {
+        throw EvaluationFailure(
+          because: mark.kind == "points"
+            ? "points take their sizes before they are parted into series"
+            : "points have sizes, other marks do not")
       }
-      return .mark(mark.symbolSize(by: arguments.reals("column")))
+      try arguments.check(
+        "column", has: arguments.reals("column").count, like: "x", points.rowCount)
+      return .mark(
+        points.symbolSize(
+          by: arguments.reals("column"), title: arguments.string("title")))
     },
     .method(
       .mark, "stacking", [.init(nil, "stacking", .stacking)], .mark,

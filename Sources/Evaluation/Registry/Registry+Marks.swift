@@ -173,9 +173,8 @@ extension [Declaration] {
     },
     .function(
       "BandMark",
-      [
-        .init("lower", .curve), .init("upper", .curve), .init("level", .number, default: "0.95"),
-      ], .mark, "The area between two curves.",
+      [.init("lower", .curve), .init("upper", .curve), .init("level", .number, default: "")],
+      .mark, "The area between two curves; it claims a level only where one is given.",
       example: "BandMark(lower: below, upper: above)"
     ) { (_, arguments) throws(EvaluationFailure) in
       guard case .curve(let lower) = arguments["lower"], case .curve(let upper) = arguments["upper"]
@@ -184,11 +183,31 @@ extension [Declaration] {
         throw EvaluationFailure(
           "count-mismatch", argument: "upper", "the two curves have different generations")
       }
-      let level = arguments.has("level") ? arguments.number("level") : 0.95
       return .mark(
         BandMark(
           x: lower.generations.map(Double.init),
-          bands: [(level: level, lower: Points(lower).values, upper: Points(upper).values)]))
+          bands: [
+            (
+              level: try arguments.givenLevel(), lower: Points(lower).values,
+              upper: Points(upper).values
+            )
+          ]))
+    },
+    .function(
+      "BandMark",
+      [
+        .init("x", .values), .init("lower", .values), .init("upper", .values),
+        .init("level", .number, default: ""),
+      ], .mark, "The area between two rows of numbers; it claims a level only where one is given.",
+      example: "BandMark(x: [1, 2], lower: [0, 1], upper: [2, 3])"
+    ) { (_, arguments) throws(EvaluationFailure) in
+      let (x, lower, upper) = (
+        arguments.reals("x"), arguments.reals("lower"), arguments.reals("upper")
+      )
+      try arguments.check("lower", has: lower.count, like: "x", x.count)
+      try arguments.check("upper", has: upper.count, like: "x", x.count)
+      return .mark(
+        BandMark(x: x, bands: [(level: try arguments.givenLevel(), lower: lower, upper: upper)]))
     },
     .function(
       "RuleMark", [.init("y", .quantity)], .mark, "A horizontal reference line.",

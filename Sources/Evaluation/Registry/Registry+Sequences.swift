@@ -85,6 +85,29 @@ extension [Declaration] {
       interpreter.mapped(arguments, by: "transform") { .array($0) }
     },
     .method(
+      .sequence, "flatMap", [.init(nil, "transform", .closure(arity: 1))], .array(.any),
+      "The arrays that a closure makes of each element, joined to one.",
+      example: "[10, 100].flatMap { n in [n, 2 * n] }"
+    ) { (interpreter, arguments) throws(EvaluationFailure) in
+      try interpreter.joined(arguments)
+    },
+    .method(
+      .sequence, "sorted", [], .array(.quantity), "The elements in ascending order.",
+      example: "[3, 1, 2].sorted()"
+    ) { (interpreter, arguments) throws(EvaluationFailure) in
+      let elements = interpreter.elements(of: arguments)
+      if let poison = interpreter.poison(among: elements) { return poison }
+      let values = elements.compactMap { element in
+        element.quantity.map { (value: $0.value, element: element) }
+      }
+      guard values.count == elements.count, !values.contains(where: { $0.value.isNaN }) else {
+        throw EvaluationFailure(
+          "type-mismatch", "only numbers that can be compared can be sorted")
+      }
+      let order = values.indices.sorted { (values[$0].value, $0) < (values[$1].value, $1) }
+      return .array(order.map { values[$0].element })
+    },
+    .method(
       .sequence, "filter", [.init(nil, "isIncluded", .closure(arity: 1))], .array(.any),
       "The elements for which a condition holds.", example: "(1...9).filter { $0 % 2 == 0 }"
     ) { interpreter, arguments in
@@ -194,6 +217,24 @@ extension Interpreter {
       values.append(value)
     }
     return poison(among: values) ?? result(values)
+  }
+
+  fileprivate mutating func joined(_ arguments: Arguments) throws(EvaluationFailure) -> Value {
+    let parts = mapped(arguments, by: "transform") { .array($0) }
+    guard case .array(let parts) = parts else { return parts }
+    var values: [Value] = []
+    for part in parts {
+      guard let elements = elements(of: part, at: arguments.range(of: "transform")) else {
+        return .invalid
+      }
+      guard values.count + elements.count <= Limits.elements else {
+        throw EvaluationFailure(
+          "too-many-elements", argument: "transform",
+          "the array has more than \(Limits.elements) elements")
+      }
+      values += elements
+    }
+    return .array(values)
   }
 
   fileprivate mutating func selected(

@@ -21,7 +21,9 @@ package struct Registry: Sendable {
     registry.add(.sequences)
     registry.add(.toolbox)
     registry.add(.charts)
+    registry.add(.sweeps)
     registry.add(.documents)
+    registry.add(.sparklines)
     return registry
   }()
 
@@ -72,6 +74,7 @@ package struct Registry: Sendable {
     switch receiver {
     case .run(let run): names.formUnion(run.experiment.measures.map(\.name))
     case .state(let state): names = Set(state.run.experiment.measures.map(\.name))
+    case .sweep(let sweep): names.formUnion(sweep.parameters.map(\.name))
     default: break
     }
     return names.sorted()

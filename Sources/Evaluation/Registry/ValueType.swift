@@ -22,6 +22,7 @@ package indirect enum ValueType: Hashable, Sendable {
   case estimator
   case path
   case run
+  case sweep
   /// The name of one of a family's parameters, written as an implicit member.
   case parameterName
   case state
@@ -67,6 +68,7 @@ package indirect enum ValueType: Hashable, Sendable {
   case statistic
   case running
   case design
+  case sparkline
   case column
   case table
   case claim
@@ -92,6 +94,7 @@ package indirect enum ValueType: Hashable, Sendable {
     case .estimator: "Estimator"
     case .path: "SamplingPath"
     case .run: "Experiment"
+    case .sweep: "Sweep"
     case .parameterName: "ParameterName"
     case .state: "RunState"
     case .series: "Measure"
@@ -133,6 +136,7 @@ package indirect enum ValueType: Hashable, Sendable {
     case .statistic: "Statistic"
     case .running: "RunningTransform"
     case .design: "Design"
+    case .sparkline: "Sparkline"
     case .column: "Column"
     case .table: "Table"
     case .claim: "Claim"
@@ -239,6 +243,7 @@ package indirect enum ValueType: Hashable, Sendable {
     case .estimator: .estimator
     case .path: .path
     case .run: .run
+    case .sweep: .sweep
     case .state: .state
     case .chain: .chain
     case .fit: .fit
@@ -265,6 +270,7 @@ package indirect enum ValueType: Hashable, Sendable {
     case .style(.statistic): .statistic
     case .style(.running): .running
     case .style(.design): .design
+    case .sparkline: .sparkline
     case .column: .column
     case .table: .table
     case .claim: .claim

@@ -31,6 +31,7 @@ package indirect enum Value: Sendable {
   case estimator(Estimator)
   case path(SamplingPath)
   case run(Run)
+  case sweep(Sweep)
   case state(RunState)
   case chain(MarkovChain)
   case fit(LinearFit)
@@ -40,6 +41,7 @@ package indirect enum Value: Sendable {
   case chart(Chart)
   case figure(Figure)
   case style(StyleValue)
+  case sparkline(Sparkline)
   case column(TableColumn)
   case table(TableValue)
   case claim(ClaimValue)
@@ -133,6 +135,7 @@ extension Value {
     case .estimator: "an estimator"
     case .path: "a sampling path"
     case .run: "an experiment"
+    case .sweep: "a sweep"
     case .state: "a generation of a run"
     case .chain: "a Markov chain"
     case .fit: "a linear fit"
@@ -141,6 +144,7 @@ extension Value {
     case .chart: "a chart"
     case .figure: "a figure"
     case .style: "a style"
+    case .sparkline: "a sparkline"
     case .column: "a table column"
     case .table: "a table"
     case .claim: "a claim"

@@ -38,11 +38,16 @@ private struct SourceLine {
   /// The columns shown at most; a longer line is cut on both sides of the marked part.
   private static let columnLimit = 120
   private static let columnsBefore = 40
+  /// The bytes of a line that are looked at before and behind the place.
+  private static let byteLimit = 2_000
 
   init(_ source: SourceFile, number: Int, marking range: SourceRange) {
-    var offset = source.contentRange(ofLine: number - 1).lowerBound
+    let line = source.contentRange(ofLine: number - 1)
+    let start = source.startOfScalar(at: max(line.lowerBound, range.lower - Self.byteLimit))
+    let end = source.startOfScalar(at: min(line.upperBound, range.lower + Self.byteLimit))
+    var offset = start
     var cells: [(text: String, width: Int, isMarked: Bool)] = []
-    for character in source.line(number) {
+    for character in source.text(in: SourceRange(lower: start, upper: max(start, end))) {
       let end = offset + character.utf8.count
       let isMarked = offset < max(range.upper, range.lower + 1) && end > range.lower
       let (text, width) = Self.shown(character)
@@ -50,13 +55,13 @@ private struct SourceLine {
       offset = end
     }
     // The end of a line is a place too.
-    if range.lower >= offset { cells.append((" ", 1, true)) }
+    if range.lower >= offset, end == line.upperBound { cells.append((" ", 1, true)) }
 
     let mark = cells.firstIndex(where: \.isMarked) ?? 0
     var first = 0
     if cells.count > Self.columnLimit { first = max(0, mark - Self.columnsBefore) }
     let last = min(cells.count, first + Self.columnLimit)
-    if first > 0 { (text, underline) = ("… ", "  ") }
+    if first > 0 || start > line.lowerBound { (text, underline) = ("… ", "  ") }
     var isFirstMark = true
     for cell in cells[first..<last] {
       text += cell.text
@@ -69,7 +74,7 @@ private struct SourceLine {
         isFirstMark = false
       }
     }
-    if last < cells.count { text += " …" }
+    if last < cells.count || end < line.upperBound { text += " …" }
     while text.last == " " { text.removeLast() }
     while underline.last == " " { underline.removeLast() }
   }

@@ -112,7 +112,7 @@ struct DocumentReader {
     var masker = InlineMasker(footnotes: footnotes)
     let masked = MarkdownNode.withTree(of: text.bytes, isSmart: isSmart) { root in
       let masked = masker.mask(text, root)
-      if masked == nil { document.blocks = blocks(below: root, quotes: 0) }
+      if masked == nil { document.blocks = blocks(below: root) }
       return masked
     }
     findings += masker.findings
@@ -120,7 +120,7 @@ struct DocumentReader {
     self.text = text
     inlineMarks = masker.marks
     MarkdownNode.withTree(of: text.bytes, isSmart: isSmart) { root in
-      document.blocks = blocks(below: root, quotes: 0)
+      document.blocks = blocks(below: root)
     }
   }
 

@@ -43,7 +43,7 @@ struct InlineMasker {
   private mutating func replacements(
     in text: MarkdownText, _ leaf: MarkdownNode.Leaf
   ) -> [Replacement] {
-    let lines = text.contentRanges(of: leaf.node, quotes: leaf.quotes)
+    let lines = text.contentRanges(of: leaf.node)
     guard !lines.isEmpty else { return [] }
     // A heading that stands for the cell of a table has no attributes.
     let isCell =

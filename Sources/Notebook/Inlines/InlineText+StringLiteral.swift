@@ -48,44 +48,22 @@ extension Excerpt {
   fileprivate var piecesOfStrings: [Excerpt] {
     var lexer = Lexer(bytes)
     lexer.run()
-    return lexer.tokens.compactMap { token in
-      guard case .stringText = token.kind else { return nil }
-      if let written = unescaped(token) { return written }
-      var whole = Excerpt(at: sourceOffset(token.range.lowerBound))
-      whole.append(token.text.utf8, standingFor: sourceRange(token.range))
-      return whole
+    var pieces: [Excerpt] = []
+    var isInPiece = false
+    for token in lexer.tokens {
+      guard case .stringText = token.kind else {
+        isInPiece = false
+        continue
+      }
+      // Each escape is a token of its own, and so is each line.
+      if !isInPiece { pieces.append(Excerpt(at: sourceOffset(token.range.lowerBound))) }
+      isInPiece = true
+      if bytes[token.range].elementsEqual(token.text.utf8) {
+        pieces[pieces.count - 1].append(part(token.range))
+      } else {
+        pieces[pieces.count - 1].append(token.text.utf8, standingFor: sourceRange(token.range))
+      }
     }
-  }
-
-  /// The text of a piece of a string, in which each escape stands for its character.
-  ///
-  /// - Parameter token: The piece.
-  /// - Returns: The text, or `nil` when more than escapes was taken out of it.
-  fileprivate func unescaped(_ token: Token) -> Excerpt? {
-    var result = Excerpt(at: sourceOffset(token.range.lowerBound))
-    var rest = Array(token.text.utf8)[...]
-    var index = token.range.lowerBound
-    while index < token.range.upperBound {
-      var end = index
-      while end < token.range.upperBound, bytes[end] != UInt8(ascii: "\\") { end += 1 }
-      guard rest.starts(with: bytes[index..<end]) else { return nil }
-      result.append(part(index..<end))
-      rest = rest.dropFirst(end - index)
-      guard end < token.range.upperBound else { break }
-      index = endOfEscape(at: end, before: token.range.upperBound)
-      let character = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first
-      let length = character.map { String($0).utf8.count } ?? 0
-      result.append(rest.prefix(length), standingFor: sourceRange(end, index))
-      rest = rest.dropFirst(length)
-    }
-    return rest.isEmpty ? result : nil
-  }
-
-  /// Where the escape ends that a backslash begins: behind one character, or behind `u{…}`.
-  private func endOfEscape(at start: Int, before limit: Int) -> Int {
-    var end = min(start + 2, limit)
-    guard end - start == 2, bytes[start + 1] == UInt8(ascii: "u") else { return end }
-    while end < limit, bytes[end - 1] != UInt8(ascii: "}") { end += 1 }
-    return end
+    return pieces
   }
 }

@@ -108,7 +108,9 @@ struct LinkScanner {
   }
 
   private func endOfDefinition(from start: Int) -> Int? {
-    guard let label = endOfLabel(from: start), byte(label) == UInt8(ascii: ":") else { return nil }
+    guard let label = endOfLabel(from: start), byte(label) == UInt8(ascii: ":"),
+      !bytes[(start + 1)..<(label - 1)].allSatisfy(Self.isSpace)
+    else { return nil }
     let place = endOfBlanks(from: label + 1)
     guard let destination = endOfDestination(from: place), destination > place else { return nil }
     let titleStart = endOfBlanks(from: destination)

@@ -38,9 +38,11 @@ struct SourceReplay {
   }
 
   /// Steps over a soft or a hard line break.
+  ///
+  /// libcmark leaves out vertical tabs and form feeds before it, as it does blanks.
   mutating func skipLineBreak() {
     guard !isLost else { return }
-    skipBlanks()
+    while let next = byte(cursor), next.isBlank || next == 0x0B || next == 0x0C { cursor += 1 }
     if byte(cursor) == UInt8(ascii: "\\") { cursor += 1 }
     if byte(cursor) == UInt8(ascii: "\r") { cursor += 1 }
     if byte(cursor) == UInt8(ascii: "\n") { cursor += 1 }
@@ -152,6 +154,9 @@ struct SourceReplay {
   mutating func skipText(_ text: [UInt8], isAutomaticLink: Bool) {
     guard !isLost else { return }
     let start = cursor
+    // libcmark keeps the indentation of a lazy line behind a backslash, which is no content here.
+    let isIndented = start > 0 && byte(start - 1)?.isLineBreak == true
+    let text = isIndented ? Array(text.drop(while: \.isBlank)) : text
     if follow(text, isAutomaticLink: isAutomaticLink) { return }
     cursor = start
     guard search(for: text), follow(text, isAutomaticLink: isAutomaticLink) else {
@@ -219,10 +224,19 @@ struct SourceReplay {
       return (source, length)
     }
     // An ampersand in the text is itself, unless it was written as an entity.
-    let name = String(decoding: bytes[(start + 1)..<end], as: UTF8.self).lowercased()
-    let digits = name.drop { $0 == "#" || $0 == "x" || $0 == "0" }
-    let isAmpersand = name == "amp" || (name.first == "#" && (digits == "38" || digits == "26"))
-    return isAmpersand ? (source, 1) : nil
+    return Self.isAmpersand(bytes[(start + 1)..<end]) ? (source, 1) : nil
+  }
+
+  /// Whether libcmark reads an ampersand where this stands between `&` and `;`.
+  private static func isAmpersand(_ name: ArraySlice<UInt8>) -> Bool {
+    guard name.first == UInt8(ascii: "#") else {
+      return name.elementsEqual("amp".utf8) || name.elementsEqual("AMP".utf8)
+    }
+    let isHexadecimal = name.dropFirst().first.map { $0 | 0x20 } == UInt8(ascii: "x")
+    let digits = name.dropFirst(isHexadecimal ? 2 : 1)
+    guard digits.count <= (isHexadecimal ? 6 : 7) else { return false }
+    let value = Int(String(decoding: digits, as: UTF8.self), radix: isHexadecimal ? 16 : 10)
+    return value == 0x26
   }
 
   private func scalarLength(_ text: [UInt8], _ offset: Int) -> Int {

@@ -1,8 +1,8 @@
 extension BlockRewriter {
   /// Takes the lines from `$$` at the start of a line to the next `$$`.
   mutating func rewriteEquation(_ line: Line) -> Int? {
-    guard let block = line.block else { return nil }
-    let quotes = blocks[block.number].quotes
+    guard line.block != nil else { return nil }
+    let quotes = text.quoteColumns(inLine: line.number, before: line.text.lowerBound)
     let opening = line.text.lowerBound..<(line.text.lowerBound + 2)
     var tex = Excerpt(at: text.excerpt.sourceOffset(opening.upperBound))
     var rest = opening.upperBound..<line.text.upperBound

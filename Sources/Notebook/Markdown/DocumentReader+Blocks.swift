@@ -6,13 +6,11 @@ extension DocumentReader {
 
   /// The blocks below a node of libcmark.
   ///
-  /// - Parameters:
-  ///   - parent: The document, a quote or an item.
-  ///   - quotes: The number of quotes around the blocks.
+  /// - Parameter parent: The document, a quote or an item.
   /// - Returns: The blocks in order.
-  mutating func blocks(below parent: MarkdownNode, quotes: Int) -> [Block] {
+  mutating func blocks(below parent: MarkdownNode) -> [Block] {
     var siblings = Siblings(next: parent.firstChild)
-    return blocks(in: &siblings, quotes: quotes)
+    return blocks(in: &siblings)
   }
 
   /// The children of a node that are not read yet.
@@ -26,28 +24,28 @@ extension DocumentReader {
   }
 
   /// The blocks that are left of a quote, an item or the document.
-  mutating func blocks(in siblings: inout Siblings, quotes: Int) -> [Block] {
-    guard depth < Self.depthLimit else { return flatBlocks(in: &siblings, quotes: quotes) }
+  mutating func blocks(in siblings: inout Siblings) -> [Block] {
+    guard depth < Self.depthLimit else { return flatBlocks(in: &siblings) }
     depth += 1
     defer { depth -= 1 }
     var stack = DivisionStack()
     while let node = siblings.take() {
       switch mark(node) {
       case .divisionOpening(let opening):
-        open(opening, node, &siblings, &stack, quotes: quotes)
+        open(opening, node, &siblings, &stack)
       case .divisionClosing(let place):
         close(place, &stack)
       case .equation(let equation):
         stack.blocks.append(self.equation(equation))
       case .table(let table):
-        stack.blocks.append(.table(self.table(table, &siblings, quotes: quotes)))
+        stack.blocks.append(.table(self.table(table, &siblings)))
       case .term:
         siblings.next = node
-        stack.blocks += definitions(&siblings, quotes: quotes)
+        stack.blocks += definitions(&siblings)
       case .callout, .task, .definition, .footnote:
         continue
       case nil:
-        append(node, quotes: quotes, to: &stack)
+        append(node, to: &stack)
       }
     }
     return finish(&stack)
@@ -60,34 +58,34 @@ extension DocumentReader {
   }
 
   /// Reads a block; the first heading of a callout is its title.
-  private mutating func append(_ node: MarkdownNode, quotes: Int, to stack: inout DivisionStack) {
+  private mutating func append(_ node: MarkdownNode, to stack: inout DivisionStack) {
     if node.isHeading, stack.awaitsTitle {
-      let title = title(of: node, quotes: quotes)
+      let title = title(of: node)
       stack.setTitle(title.content, label: title.attributes.label)
     } else {
-      append(node, quotes: quotes, to: &stack.blocks)
+      append(node, to: &stack.blocks)
     }
   }
 
-  mutating func append(_ node: MarkdownNode, quotes: Int, to result: inout [Block]) {
+  mutating func append(_ node: MarkdownNode, to result: inout [Block]) {
     let range = text.sourceRange(of: node)
     switch node.kind {
     case CMARK_NODE_BLOCK_QUOTE:
-      result.append(quote(node, quotes: quotes + 1))
+      result.append(quote(node))
     case CMARK_NODE_LIST:
-      appendItems(of: node, quotes: quotes, to: &result)
+      appendItems(of: node, to: &result)
     case CMARK_NODE_CODE_BLOCK:
       result.append(codeBlock(node))
     case CMARK_NODE_HTML_BLOCK:
       result.append(.html(node.literal, range: range))
     case CMARK_NODE_PARAGRAPH:
-      let content = text.content(text.contentRanges(of: node, quotes: quotes))
+      let content = text.content(text.contentRanges(of: node))
       result += paragraph(inlines(of: node, content, isParagraph: true), range: range)
     case CMARK_NODE_HEADING where text.isReplacement(node):
       // The cell of a table that lies too deep.
-      result.append(.paragraph(inlines(ofHeading: node, quotes: quotes), range: range))
+      result.append(.paragraph(inlines(ofHeading: node), range: range))
     case CMARK_NODE_HEADING:
-      result.append(heading(node, quotes: quotes))
+      result.append(heading(node))
     case CMARK_NODE_THEMATIC_BREAK:
       result.append(.thematicBreak(range: range))
     default:
@@ -96,13 +94,13 @@ extension DocumentReader {
   }
 
   /// The blocks that lie too deep, all at one level.
-  private mutating func flatBlocks(in siblings: inout Siblings, quotes: Int) -> [Block] {
+  private mutating func flatBlocks(in siblings: inout Siblings) -> [Block] {
     if let first = siblings.next { reportNesting(at: text.sourceRange(of: first)) }
     var result: [Block] = []
     while let node = siblings.take() {
       for leaf in node.leafBlocks
       where leaf.node.kind != CMARK_NODE_HTML_BLOCK || text.mark(leaf.node) == nil {
-        append(leaf.node, quotes: quotes + leaf.quotes, to: &result)
+        append(leaf.node, to: &result)
       }
     }
     return result
@@ -123,8 +121,8 @@ extension DocumentReader {
 
   // MARK: - Running text
 
-  private mutating func heading(_ node: MarkdownNode, quotes: Int) -> Block {
-    var (content, attributes) = title(of: node, quotes: quotes)
+  private mutating func heading(_ node: MarkdownNode) -> Block {
+    var (content, attributes) = title(of: node)
     define(&attributes.label, target: .heading, carrier: .heading)
     let label = attributes.label?.text
     if let label { anchors.reserve(label) }
@@ -137,17 +135,17 @@ extension DocumentReader {
 
   /// The running text of a heading, and the attributes behind it.
   mutating func title(
-    of node: MarkdownNode, quotes: Int
+    of node: MarkdownNode
   ) -> (content: [Inline], attributes: Attributes) {
-    var inlines = inlines(ofHeading: node, quotes: quotes)
+    var inlines = inlines(ofHeading: node)
     let attributes =
       takeAttributes(from: &inlines) ?? Attributes(at: text.sourceRange(of: node).upper)
     return (inlines, attributes)
   }
 
   /// The running text of a heading, with the attributes behind it as an empty span.
-  mutating func inlines(ofHeading node: MarkdownNode, quotes: Int) -> [Inline] {
-    let content = text.content(text.contentRanges(of: node, quotes: quotes))
+  mutating func inlines(ofHeading node: MarkdownNode) -> [Inline] {
+    let content = text.content(text.contentRanges(of: node))
     return inlines(of: node, content, isParagraph: !text.isMarkedHeading(node))
   }
 

@@ -3,7 +3,7 @@ extension DocumentReader {
 
   mutating func open(
     _ opening: DivisionOpening, _ node: MarkdownNode, _ siblings: inout Siblings,
-    _ stack: inout DivisionStack, quotes: Int
+    _ stack: inout DivisionStack
   ) {
     var division = DivisionStack.Open(opening, range: text.sourceRange(of: node))
     division.callout = calloutKind(opening.attributes)
@@ -11,7 +11,7 @@ extension DocumentReader {
     if division.isFlat { reportNesting(at: opening.colons) }
     depth += 1
     stack.push(division)
-    if opening.hasTitle, let title = takeTitle(&siblings, quotes: quotes) {
+    if opening.hasTitle, let title = takeTitle(&siblings) {
       stack.setTitle(title.content, label: title.attributes.label)
     }
   }
@@ -134,19 +134,19 @@ extension DocumentReader {
   }
 
   /// A quote, or the callout that its first line makes of it.
-  mutating func quote(_ node: MarkdownNode, quotes: Int) -> Block {
+  mutating func quote(_ node: MarkdownNode) -> Block {
     let range = text.sourceRange(of: node)
     guard case .callout(let mark)? = mark(node.firstChild) else {
-      return .blockQuote(blocks(below: node, quotes: quotes), range: range)
+      return .blockQuote(blocks(below: node), range: range)
     }
     var siblings = Siblings(next: node.firstChild?.next)
-    let title = mark.hasTitle ? takeTitle(&siblings, quotes: quotes) : nil
+    let title = mark.hasTitle ? takeTitle(&siblings) : nil
     var attributes = title?.attributes ?? Attributes(at: range.lower)
     define(&attributes.label, target: .callout, carrier: .callout(mark.kind))
     return .callout(
       Block.Callout(
         kind: mark.kind, title: title?.content ?? mark.word.map { [.text($0)] } ?? [],
         isFolded: mark.isFolded, label: attributes.label?.text, attributes: attributes,
-        blocks: blocks(in: &siblings, quotes: quotes), range: range))
+        blocks: blocks(in: &siblings), range: range))
   }
 }

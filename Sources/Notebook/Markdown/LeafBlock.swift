@@ -23,7 +23,6 @@ struct LeafBlock {
   var lastLine: Int
   /// The text of each line, behind the marks around it; for text only.
   var lines: [Range<Int>]
-  var quotes: Int
   var isInList: Bool
   var isFirstOf: Surroundings
   /// Whether the block before it in the file is its neighbour, in the same quote or item.
@@ -40,8 +39,8 @@ struct LeafBlock {
       return LeafBlock(
         kind: kind, firstLine: node.startLine - 1,
         lastLine: max(node.startLine, min(node.endLine, text.lineCount)) - 1,
-        lines: kind == .text ? text.contentRanges(of: node, quotes: leaf.quotes) : [],
-        quotes: leaf.quotes, isInList: leaf.items > 0,
+        lines: kind == .text ? text.contentRanges(of: node) : [],
+        isInList: leaf.items > 0,
         isFirstOf: previous == nil ? surroundings(of: node) : .other,
         followsNeighbour: previous != nil && previous == before)
     }

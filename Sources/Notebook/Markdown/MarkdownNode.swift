@@ -72,8 +72,6 @@ struct MarkdownNode: Equatable {
   /// A block that holds text or code and no blocks.
   struct Leaf {
     var node: MarkdownNode
-    /// The number of quotes between the node that was asked and the leaf.
-    var quotes: Int
     /// The number of list items between the node that was asked and the leaf.
     var items: Int
   }
@@ -83,18 +81,17 @@ struct MarkdownNode: Equatable {
     guard let iterator = cmark_iter_new(pointer) else { return [] }
     defer { cmark_iter_free(iterator) }
     var result: [Leaf] = []
-    var (quotes, items) = (0, 0)
+    var items = 0
     while true {
       let event = cmark_iter_next(iterator)
       guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(iterator) else { break }
       let block = MarkdownNode(pointer: node)
       switch block.kind {
-      case CMARK_NODE_BLOCK_QUOTE: quotes += event == CMARK_EVENT_ENTER ? 1 : -1
       case CMARK_NODE_ITEM: items += event == CMARK_EVENT_ENTER ? 1 : -1
-      case CMARK_NODE_LIST, CMARK_NODE_DOCUMENT: continue
+      case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_LIST, CMARK_NODE_DOCUMENT: continue
       default:
         guard event == CMARK_EVENT_ENTER, block.isBlock else { continue }
-        result.append(Leaf(node: block, quotes: quotes, items: items))
+        result.append(Leaf(node: block, items: items))
       }
     }
     return result

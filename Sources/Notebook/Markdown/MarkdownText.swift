@@ -66,9 +66,9 @@ struct MarkdownText {
   }
 
   private func isUnderline(_ line: Range<Int>) -> Bool {
-    let start = startOfText(inLine: line, quotes: .max)
-    guard start < line.upperBound, "=-".utf8.contains(bytes[start]) else { return false }
-    return bytes[start..<line.upperBound].drop { $0 == bytes[start] }.allSatisfy(\.isBlank)
+    let text = bytes[line].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    guard let mark = text.first, "=-".utf8.contains(mark) else { return false }
+    return text.drop { $0 == mark }.allSatisfy(\.isBlank)
   }
 
   /// The mark that a block of HTML is, or `nil` for one that the author wrote.
@@ -95,17 +95,16 @@ struct MarkdownText {
   /// Lines after the first lose the marks of the quotes around them and their indentation; the
   /// underline of a heading and the `#` before it are left out.
   ///
-  /// - Parameters:
-  ///   - node: The paragraph or heading.
-  ///   - quotes: The number of quotes around it.
+  /// - Parameter node: The paragraph or heading.
   /// - Returns: The stretches of this text, one a line.
-  func contentRanges(of node: MarkdownNode, quotes: Int) -> [Range<Int>] {
+  func contentRanges(of node: MarkdownNode) -> [Range<Int>] {
     let first = node.startLine - 1
     let lower = start(of: node)
     let end = contentRange(ofLine: first).upperBound
     if node.isHeading, let start = startOfHeadingText(lower, line: first) { return [start..<end] }
     let last = min(lastLine(of: node) - (node.isHeading ? 1 : 0), lineCount - 1)
     guard first <= last else { return [] }
+    let quotes = quoteColumns(inLine: first, before: lower)
     return [lower..<end]
       + (first..<last).map { line in
         let range = contentRange(ofLine: line + 1)
@@ -138,18 +137,37 @@ struct MarkdownText {
     return index
   }
 
-  /// The place in a continued line behind blanks and at most as many marks as there are quotes.
-  func startOfText(inLine range: Range<Int>, quotes: Int) -> Int {
-    var start = range.lowerBound
-    var marks = 0
-    while start < range.upperBound {
-      if bytes[start] == UInt8(ascii: ">"), marks < quotes {
-        marks += 1
-      } else if !bytes[start].isBlank {
-        break
-      }
-      start += 1
+  /// The columns, from 0, of the marks of quotes on a line before the text of a block.
+  func quoteColumns(inLine line: Int, before start: Int) -> [Int] {
+    var column = 0
+    var columns: [Int] = []
+    for byte in bytes[lineStarts[line]..<start] {
+      if byte == UInt8(ascii: ">") { columns.append(column) }
+      column = Self.column(behind: byte, at: column)
     }
-    return start
+    return columns
+  }
+
+  /// The column behind a byte; tabs stop at every fourth one.
+  private static func column(behind byte: UInt8, at column: Int) -> Int {
+    byte == UInt8(ascii: "\t") ? (column / 4 + 1) * 4 : column + 1
+  }
+
+  /// The place in a continued line behind blanks and the marks of quotes.
+  ///
+  /// A mark that stands more than three columns further in than the one above it is text.
+  func startOfText(inLine range: Range<Int>, quotes: [Int]) -> Int {
+    var column = 0
+    var marks = 0
+    for start in range {
+      let byte = bytes[start]
+      if byte == UInt8(ascii: ">"), marks < quotes.count, column <= quotes[marks] + 3 {
+        marks += 1
+      } else if !byte.isBlank {
+        return start
+      }
+      column = Self.column(behind: byte, at: column)
+    }
+    return range.upperBound
   }
 }

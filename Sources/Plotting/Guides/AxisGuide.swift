@@ -17,11 +17,16 @@ struct AxisGuide {
       }
       return Ticks(major: major, minor: [], thinning: .greedy)
     }
-    return rule.ticks(in: axis.domain, count: max(length / spacing, 2)) { row in
+    func legibility(_ row: [LabelledPosition]) -> Double {
       let boxes = row.map { label in extent(of: [label.text], at: label.position * length) }
       let gap = zip(boxes, boxes.dropFirst()).map { $1.lower - $0.upper }.min() ?? .infinity
       return gap >= House.labelSize ? 1 : gap >= 0 ? 0 : Self.overlapping
     }
+    let count = max(length / spacing, 2)
+    if axis.isWhole, let rule = rule as? LinearScale {
+      return rule.ticks(in: axis.domain, count: count, isWhole: true, legibility: legibility)
+    }
+    return rule.ticks(in: axis.domain, count: count, legibility: legibility)
   }
 
   /// The legibility of labels that meet: any labelling without such a pair is better.

@@ -22,7 +22,9 @@ struct ChartLabels {
     let isComplete = last.allSatisfy { Set(entries[$0].map(\.text)) == Set(all.map(\.text)) }
     let isAnchored = last.allSatisfy { entries[$0].allSatisfy { $0.anchor != nil } }
     var direct: [(cell: Int, labels: DirectLabels)] = []
-    if !all.isEmpty, isComplete, isAnchored, block.grid.rowTitles.isEmpty {
+    // Names beside the ends of lines would have to move from frame to frame.
+    let isStill = block.chart.frames == nil
+    if !all.isEmpty, isComplete, isAnchored, isStill, block.grid.rowTitles.isEmpty {
       direct = last.compactMap { index in
         DirectLabels(entries[index], metrics: block.metrics, frame: frames[index])
           .map { (index, $0) }

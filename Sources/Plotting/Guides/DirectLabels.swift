@@ -65,7 +65,8 @@ struct DirectLabels {
         items.append(
           SceneItem(
             group: .labels, role: .leader,
-            shape: .polylines([[start, Point(left - 2, place)]], decimals: 2)))
+            shape: .polylines([[start, Point(left - 2, place)]], decimals: 2)
+          ).ofSeries(block.entry.text))
       }
       items += block.entry.keyItems(group: .labels, left: left, middle: place)
       let first = place - (block.height - House.lineHeight) / 2
@@ -77,7 +78,8 @@ struct DirectLabels {
         items.append(
           SceneItem(
             group: .labels, role: .label,
-            shape: .text(TextBox(line, at: origin, size: House.labelSize))))
+            shape: .text(TextBox(line, at: origin, size: House.labelSize))
+          ).ofSeries(block.entry.text))
       }
     }
     return items

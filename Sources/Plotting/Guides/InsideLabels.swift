@@ -5,12 +5,12 @@ enum InsideLabels {
   /// - Parameters:
   ///   - drawings: What each mark draws.
   ///   - frame: The panel, in px.
-  ///   - notes: The annotations of the panel.
+  ///   - notes: The annotations of the panel; nil for none.
   ///   - showsRules: Whether reference lines have their labels; other panels repeat the lines alone.
   ///   - items: The texts that labels must not cover.
   /// - Returns: The shapes.
   static func items(
-    _ drawings: [MarkDrawing], in frame: Rectangle, notes: AnnotationGuide, showsRules: Bool,
+    _ drawings: [MarkDrawing], in frame: Rectangle, notes: AnnotationGuide?, showsRules: Bool,
     avoiding items: [SceneItem]
   ) -> [SceneItem] {
     var taken = items.compactMap { item -> Rectangle? in
@@ -32,11 +32,11 @@ enum InsideLabels {
       result.append(SceneItem(group: .labels, role: .ruleLabel, shape: .text(best)))
     }
     let labels = drawings.flatMap(\.pointLabels)
-    guard !labels.isEmpty || !notes.isEmpty else { return result }
+    guard !labels.isEmpty || notes?.isEmpty == false else { return result }
     var placer = LabelPlacer(frame: frame)
     for area in taken { placer.occupy(text: area) }
     for line in obstacles { placer.occupy(line: line) }
-    result += notes.items(&placer)
+    result += notes?.items(&placer) ?? []
     for label in labels {
       guard let box = placer.place(label) else { continue }
       result.append(

@@ -34,7 +34,7 @@ struct LabelEntry {
   func keyItems(group: SceneGroup, left: Double, middle: Double) -> [SceneItem] {
     let right = left + House.keyLength
     let center = Point((left + right) / 2, middle)
-    return keys.map { key in
+    return keys.map { key -> SceneItem in
       switch key.kind {
       case .line(let role):
         SceneItem(
@@ -60,6 +60,6 @@ struct LabelEntry {
           shape: .polylines(
             [[Point(center.x, middle + 5), Point(center.x, middle - 5)]], decimals: 2))
       }
-    }
+    }.map { $0.ofSeries(text) }
   }
 }

@@ -63,7 +63,8 @@ struct Legend {
                   middle + TextBox.middleToBaseline * House.labelSize
                     + House.lineHeight * Double(number)), size: House.labelSize)))
         }
-        return item.entry.keyItems(group: .legend, left: item.left, middle: middle) + texts
+        return item.entry.keyItems(group: .legend, left: item.left, middle: middle)
+          + texts.map { $0.ofSeries(item.entry.text) }
       }
     }
   }

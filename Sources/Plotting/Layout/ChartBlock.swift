@@ -7,7 +7,8 @@ struct ChartBlock {
   let grid: FacetGrid
   let axes: PanelAxes
   let heading: ChartHeading
-  let colorLegend: ColorLegend?
+  private let colorLegend: ColorLegend?
+  private let sizeLegend: SizeLegend?
   let yTitle: [String]
   let xTitle: [String]
   /// The least margins, for charts that are aligned with others.
@@ -33,8 +34,10 @@ struct ChartBlock {
     heading = ChartHeading(
       title: chart.title, subtitle: chart.subtitle, letter: letter, width: width)
     let colors = chart.colorMap
-    styles = SeriesAssignment.styles(of: chart.marks, colors: colors)
+    let sizes = chart.sizeScale
+    styles = SeriesAssignment.styles(of: chart.marks, colors: colors, sizes: sizes)
     colorLegend = colors.map { ColorLegend($0, width: width) }
+    sizeLegend = sizes.map { SizeLegend($0, width: width) }
     yTitle = TextWrap.lines(chart.yAxis.title, size: House.titleSize, width: width - 4)
     xTitle = TextWrap.lines(chart.xAxis.title, size: House.titleSize, width: width - 60)
   }
@@ -43,6 +46,7 @@ struct ChartBlock {
   struct Drawing {
     var items: [SceneItem]
     var panels: [Rectangle]
+    var scales: [PanelScales?]
     var height: Double
     var margins: Margins
     /// Whether names below an axis had no room.
@@ -52,15 +56,15 @@ struct ChartBlock {
   /// Draws the chart with its upper left corner at the origin.
   func draw() -> Drawing {
     // Keys and line ends do not depend on the margins, so a first panel finds the labels.
-    var trial = PanelLayout(self, axes: axes, legend: colorLegend?.height ?? 0, right: 8)
+    let keys = (colorLegend?.height ?? 0) + (sizeLegend?.height ?? 0)
+    var trial = PanelLayout(self, axes: axes, legend: keys, right: 8)
     let (first, known) = trial.solve()
     var panels = grid.cells.indices.map { axes.panel($0, frame: first.frames[$0]) }
     var drawings = self.drawings(in: panels)
     let labels = ChartLabels(self, drawings: drawings, frames: first.frames)
     let ratio = chart.aspect == .arcLength ? ArcLength.ratio(of: drawings, in: first.frames) : nil
     var layout = PanelLayout(
-      self, axes: known, legend: labels.legendHeight + (colorLegend?.height ?? 0),
-      right: labels.right, ratio: ratio)
+      self, axes: known, legend: labels.legendHeight + keys, right: labels.right, ratio: ratio)
     let (final, settled) = layout.solve()
     if final != first {
       panels = grid.cells.indices.map { axes.panel($0, frame: final.frames[$0]) }
@@ -90,6 +94,7 @@ struct ChartBlock {
     var axes = axes
     var items: [SceneItem] = []
     var hasDroppedNames = false
+    let names = chart.marks.indices.map { chart.name(of: chart.marks[$0], at: $0, styles: styles) }
     let notes = grid.cells.indices.map { index in
       AnnotationGuide(
         chart, panel: panels[index], axes: (axes.x(index), axes.y(index)),
@@ -106,7 +111,10 @@ struct ChartBlock {
       } else if axes.x(index).categories == nil {
         items += axes.xGuide(index).grid(x, in: panel)
       }
-      items += drawings[index].flatMap(\.items).map { $0.inPanel(index) }
+      for (number, drawing) in zip(grid.cells[index].marks, drawings[index]) {
+        let frame = chart.marks[number].style.frame
+        items += drawing.items.map { $0.inPanel(index).inFrame(frame).ofSeries(names[number]) }
+      }
       items += axes.xGuide(index).items(x, in: panel, isLabelled: axes.showsX(index))
       items += axes.yGuide(index).items(y, in: panel, isLabelled: axes.showsY(index))
     }
@@ -114,17 +122,38 @@ struct ChartBlock {
     items += strips(frames) + titles(geometry)
     items += heading.items
     items += labels.legend?.items(top: heading.height) ?? []
-    items += colorLegend?.items(top: heading.height + labels.legendHeight) ?? []
+    let keys = heading.height + labels.legendHeight
+    items += colorLegend?.items(top: keys) ?? []
+    items += sizeLegend?.items(top: keys + (colorLegend?.height ?? 0)) ?? []
     items += labels.directItems(grid, marks: chart.marks, drawings: drawings, frames: frames)
     let texts = items.filter { if case .text = $0.shape { true } else { false } }
     for index in panels.indices {
-      items += InsideLabels.items(
-        drawings[index], in: frames[index], notes: notes[index], showsRules: index == 0,
-        avoiding: texts)
+      items += insideLabels(
+        drawings[index], of: grid.cells[index], in: frames[index], notes: notes[index],
+        showsRules: index == 0, avoiding: texts)
     }
     return Drawing(
-      items: items, panels: frames, height: geometry.height,
+      items: items, panels: frames, scales: panels.map(PanelScales.init), height: geometry.height,
       margins: margins(of: geometry), hasDroppedNames: hasDroppedNames)
+  }
+
+  /// The labels inside a panel: those that stay, then those of each frame beside them.
+  private func insideLabels(
+    _ drawings: [MarkDrawing], of cell: FacetGrid.Cell, in area: Rectangle, notes: AnnotationGuide,
+    showsRules: Bool, avoiding texts: [SceneItem]
+  ) -> [SceneItem] {
+    func ofFrame(_ frame: Int?) -> [MarkDrawing] {
+      zip(cell.marks, drawings).filter { chart.marks[$0.0].style.frame == frame }.map(\.1)
+    }
+    let common = InsideLabels.items(
+      ofFrame(nil), in: area, notes: notes, showsRules: showsRules, avoiding: texts)
+    return common
+      + (0..<(chart.frames?.count ?? 0)).flatMap { frame in
+        InsideLabels.items(
+          ofFrame(frame), in: area, notes: nil, showsRules: showsRules,
+          avoiding: texts + common
+        ).map { $0.inFrame(frame) }
+      }
   }
 
   private func margins(of geometry: PanelGeometry) -> Margins {

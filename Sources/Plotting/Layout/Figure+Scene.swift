@@ -60,6 +60,7 @@ struct FigureLayout {
     }
     var items = heading.items
     var panels: [Rectangle] = []
+    var scales: [PanelScales?] = []
     var top = heading.height
     for start in stride(from: 0, to: drawings.count, by: columns) {
       let row = start..<min(start + columns, drawings.count)
@@ -69,6 +70,7 @@ struct FigureLayout {
           $0.moved(by: offset).inPanel($0.panel + panels.count)
         }
         panels += drawings[index].panels.map { $0.moved(offset.x, offset.y) }
+        scales += drawings[index].scales
       }
       top += row.map { drawings[$0].height }.max() ?? 0
       if row.upperBound < drawings.count { top += House.chartGap }
@@ -76,7 +78,7 @@ struct FigureLayout {
     let scene = Scene(
       id: "figure", layout: layout,
       bounds: Rectangle(left: 0, top: 0, right: layout.width, bottom: top),
-      panels: panels, title: figure.resolvedTitle,
+      panels: panels, scales: scales, title: figure.resolvedTitle,
       description: description, items: items)
     return Drawing(scene: scene, hasDroppedNames: drawings.contains(where: \.hasDroppedNames))
   }

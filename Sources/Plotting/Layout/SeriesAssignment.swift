@@ -5,10 +5,11 @@ package enum SeriesAssignment {
 
   /// Marks that stand for the same thing: a band, its line, its points.
   private struct Series {
-    /// A kind of mark in a panel.
+    /// A kind of mark in a panel and a frame.
     struct Member: Hashable {
       var kind: String
       var facet: Facet?
+      var frame: Int?
     }
 
     var label: String?
@@ -24,7 +25,8 @@ package enum SeriesAssignment {
     var all: [Series] = []
     return marks.map { mark in
       guard mark.takesSeries, mark.style.foreground == nil else { return nil }
-      let member = Series.Member(kind: mark.kind, facet: mark.style.facet)
+      let member = Series.Member(
+        kind: mark.kind, facet: mark.style.facet, frame: mark.style.frame)
       let match =
         all.firstIndex { $0.label != nil && $0.label == mark.label }
         ?? all.firstIndex { series in
@@ -40,14 +42,32 @@ package enum SeriesAssignment {
     }
   }
 
+  /// The dashes that authors chose, and those of closed forms, which are all ink: one pattern a
+  /// name, so that a legend can tell them apart.
+  private static func lawStyles(of marks: [any Mark]) -> [LineStyle?] {
+    var names: [String] = []
+    return marks.map { mark in
+      guard mark.style.line == nil, mark.style.foreground == nil, let name = mark.label,
+        mark is FunctionMark
+      else { return mark.style.line }
+      if !names.contains(name) { names.append(name) }
+      let place = names.firstIndex(of: name) ?? 0
+      return LineStyle.byLaw[place % LineStyle.byLaw.count]
+    }
+  }
+
   /// The looks of each mark.
   ///
   /// - Parameters:
   ///   - marks: The marks of a chart.
   ///   - colors: The chart's colour scale, where a mark needs one.
+  ///   - sizes: The chart's scale of sizes, where points need one.
   /// - Returns: One style a mark.
-  static func styles(of marks: [any Mark], colors: ColorMap? = nil) -> [ResolvedStyle] {
-    zip(marks, series(of: marks)).enumerated().map { index, entry in
+  static func styles(
+    of marks: [any Mark], colors: ColorMap? = nil, sizes: SizeScale? = nil
+  ) -> [ResolvedStyle] {
+    let laws = lawStyles(of: marks)
+    return zip(marks, series(of: marks)).enumerated().map { index, entry in
       let (mark, number) = entry
       var foreground = mark.style.foreground ?? number.map { .series($0) } ?? .ink
       if case .series(let number) = foreground {
@@ -55,11 +75,11 @@ package enum SeriesAssignment {
       }
       let position: Int
       if case .series(let number) = foreground { position = number - 1 } else { position = 0 }
-      let line = mark.style.line ?? mark.defaultLine ?? LineStyle.bySeries[position]
+      let line = laws[index] ?? mark.defaultLine ?? LineStyle.bySeries[position]
       return ResolvedStyle(
         markIndex: index, paint: foreground.paint, dash: line.dash,
         symbol: mark.style.symbol ?? Symbol.bySeries[position], opacity: mark.style.opacity,
-        colors: colors)
+        colors: colors, sizes: sizes)
     }
   }
 }

@@ -104,11 +104,13 @@ public struct AreaMark: RowMark {
         paint: .tint(style.paint, percent: 30), shape: .polygons(ribbon.areas),
         opacity: style.opacity)
     ]
-    if !ribbon.upperEdge.isEmpty {
+    // Where the area has no height, its edge would hide that of the area below.
+    let edge = isThin.contains(true) ? visibleEdge(in: panel) : ribbon.upperEdge
+    if !edge.isEmpty {
       items.append(
         SceneItem(
           group: .mark(style.markIndex, isClipped: true), role: .contour, paint: style.paint,
-          shape: .polylines(ribbon.upperEdge, decimals: 2), opacity: style.opacity))
+          shape: .polylines(edge, decimals: 2), opacity: style.opacity))
     }
     // An area that runs out has no end beside which a label could be read.
     let end: MarkDrawing.LabelPlacement? =
@@ -116,6 +118,19 @@ public struct AreaMark: RowMark {
     return MarkDrawing(
       items: items, labelPlacement: end, obstacles: ribbon.upperEdge,
       key: key)
+  }
+
+  /// Whether the area has no height at a place.
+  private var isThin: [Bool] { zip(yStart, yEnd).map { $0 == $1 } }
+
+  /// The upper edge next to where the area has some height.
+  private func visibleEdge(in panel: Panel) -> [[Point]] {
+    let isThin = isThin
+    let heights = yEnd.indices.map { index in
+      let near = max(index - 1, 0)...min(index + 1, yEnd.count - 1)
+      return isThin[near].allSatisfy { $0 } ? .nan : yEnd[index]
+    }
+    return panel.lines(x: x, y: heights).parts
   }
 
   /// Lower and upper ends; the upper alone where the area stands on zero.

@@ -9,6 +9,8 @@ public struct BandMark: Mark {
   public var bands: [Band]
   /// What the levels mean.
   public var coverage: IntervalBands.Coverage = .pointwise
+  /// Whether the ribbons go on at their ends as far as the axis does.
+  public var reachesSides: Bool = false
   /// The name that readers see beside the band.
   public var label: String?
   /// What the author chose about its looks.
@@ -18,10 +20,12 @@ public struct BandMark: Mark {
   ///
   /// - Parameters:
   ///   - x: The values along x.
-  ///   - bands: Level, lower and upper curve of each, in any order; curves are as long as `x`.
+  ///   - bands: Level, lower and upper curve of each, in any order; curves are as long as `x`. A
+  ///     band without a level claims nothing.
   ///   - label: The name that readers see beside the band.
   public init(
-    x: [Double], bands: [(level: Double, lower: [Double], upper: [Double])], label: String? = nil
+    x: [Double], bands: [(level: Double?, lower: [Double], upper: [Double])],
+    label: String? = nil
   ) {
     self.init(
       IntervalBands(
@@ -38,11 +42,12 @@ public struct BandMark: Mark {
     x = bands.x
     self.bands = bands.bands
     coverage = bands.coverage
+    reachesSides = bands.reachesSides
     self.label = label
   }
 
-  /// Kind and levels in words, as a caption must state them.
-  public var statement: String {
+  /// Kind and levels in words, as a caption must state them; nil where nobody says.
+  public var statement: String? {
     IntervalBands(x: x, bands: bands, coverage: coverage).statement
   }
 
@@ -73,8 +78,8 @@ public struct BandMark: Mark {
   public func draw(in panel: Panel, style: ResolvedStyle) -> MarkDrawing {
     var items: [SceneItem] = []
     var end: Point?
-    for (band, percent) in zip(bands, BandMark.tints(bands.map(\.level))) {
-      let ribbon = Ribbon(x: x, lower: band.lower, upper: band.upper, in: panel)
+    for (band, percent) in zip(bands, BandMark.tints(bands.map { $0.level ?? 1 })) {
+      let ribbon = ribbon(of: band, in: panel)
       guard !ribbon.areas.isEmpty else { continue }
       items.append(
         SceneItem(
@@ -88,6 +93,21 @@ public struct BandMark: Mark {
       key: LegendKey(.swatch, paint: .tint(style.paint, percent: 28)))
   }
 
+  private func ribbon(of band: Band, in panel: Panel) -> Ribbon {
+    let count = min(x.count, band.lower.count, band.upper.count)
+    guard reachesSides, count > 0 else {
+      return Ribbon(x: x, lower: band.lower, upper: band.upper, in: panel)
+    }
+    func extended(_ curve: [Double]) -> [Double] {
+      [curve[0]] + curve.prefix(count) + [curve[count - 1]]
+    }
+    let domain = panel.x.domain
+    return Ribbon(
+      x: [min(domain.lowerBound, x[0])] + x.prefix(count)
+        + [max(domain.upperBound, x[count - 1])],
+      lower: extended(band.lower), upper: extended(band.upper), in: panel)
+  }
+
   /// Two columns a level.
   ///
   /// - Parameter positions: Not used: the band has its own.
@@ -96,11 +116,12 @@ public struct BandMark: Mark {
     MarkData(
       x: x,
       columns: bands.flatMap { band in
-        let level = DecimalNumber(shortest: (band.level * 1e8).rounded() / 1e6)
-        let percent = LinearScale.texts([level])[0]
+        let percent = band.level.map { level in
+          LinearScale.texts([DecimalNumber(shortest: (level * 1e8).rounded() / 1e6)])[0] + " % "
+        }
         return [
-          DataColumn(name: "\(percent) % lower", values: fitted(band.lower)),
-          DataColumn(name: "\(percent) % upper", values: fitted(band.upper)),
+          DataColumn(name: "\(percent ?? "")lower", values: fitted(band.lower)),
+          DataColumn(name: "\(percent ?? "")upper", values: fitted(band.upper)),
         ]
       })
   }
@@ -114,6 +135,7 @@ public struct BandMark: Mark {
       let high = widest.upper.last(where: { $0.isFinite })
     else { return "Band of \(name), empty." }
     let ends = "\(SummaryText.number(low)) to \(SummaryText.number(high))"
+    guard let statement else { return "Area of \(name) between two curves, which ends at \(ends)." }
     return "Band of \(name), \(statement); the widest ends at \(ends)."
   }
 

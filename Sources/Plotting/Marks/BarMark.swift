@@ -12,6 +12,8 @@ public struct BarMark: RowMark {
   private var categories: [String]?
   /// The share of its room that a bar fills.
   private var width = Arrangement.fill
+  /// However few bars there are, none is wider, in px.
+  private static let greatestWidth = 96.0
   /// The name that readers see beside the bars.
   public var label: String?
   /// What the author chose about its looks.
@@ -120,7 +122,7 @@ public struct BarMark: RowMark {
       across.step
       ?? (across(DodgeStep.least(places) + across.domain.lowerBound)
       - across(across.domain.lowerBound)).magnitude
-    let half = 0.5 * max((step.isFinite ? min(step, 120) : 20) * width, 1)
+    let half = 0.5 * max(step.isFinite ? min(step * width, BarMark.greatestWidth) : 16, 1)
     let areas = places.indices.compactMap { row -> [Point]? in
       let (middle, end) = (across(places[row]), along(ends[row]))
       var start = along(starts[row])

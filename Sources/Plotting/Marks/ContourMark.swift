@@ -22,6 +22,8 @@ public struct ContourMark: Mark {
   public var fill: Fill
   /// Whether lines carry the texts of their levels.
   public var hasLabels: Bool
+  /// What the axes hold; nil for all of the grid.
+  private var extent: Rectangle?
   /// The name that readers see.
   public var label: String?
   /// What the author chose about its looks.
@@ -65,7 +67,16 @@ public struct ContourMark: Mark {
   ) {
     self.init(
       density, levels: HighestDensity.thresholds(of: density, levels: shares),
-      names: shares.map { SummaryText.percents([$0]) }, fill: fill, label: label)
+      // A wider space would let the line through.
+      names: shares.map { SummaryText.number($0 * 100) + "\u{202F}%" }, fill: fill, label: label)
+    // Beyond the widest region the grid of a density shows nothing.
+    let outline = levels.first.map { ContourLines.lines(of: density, level: $0) } ?? []
+    let (x, y) = (outline.flatMap(\.x), outline.flatMap(\.y))
+    if fill != .scale, let left = x.min(), let right = x.max(), let low = y.min(),
+      let high = y.max()
+    {
+      extent = Rectangle(left: left, top: high, right: right, bottom: low)
+    }
   }
 
   private static func roundLevels(of grid: ScalarGrid) -> [Double] {
@@ -92,18 +103,20 @@ public struct ContourMark: Mark {
     fill == .scale ? grid.values.filter(\.isFinite) : []
   }
 
-  /// The ends of the grid along x.
-  public var xValues: [Double] { [grid.x.first, grid.x.last].compactMap { $0 } }
+  /// The ends of the grid along x, or those of the widest region.
+  public var xValues: [Double] {
+    extent.map { [$0.left, $0.right] } ?? [grid.x.first, grid.x.last].compactMap { $0 }
+  }
 
   /// Whether there is no level or no grid.
   public var isEmpty: Bool { levels.isEmpty || grid.values.isEmpty }
 
-  /// The ends of the grid along y.
+  /// The ends of the grid along y, or those of the widest region.
   ///
-  /// - Parameter domain: Not used: the grid is shown whole.
+  /// - Parameter domain: Not used: what is there is shown whole.
   /// - Returns: The values.
   public func yValues(over domain: ClosedRange<Double>) -> [Double] {
-    [grid.y.first, grid.y.last].compactMap { $0 }
+    extent.map { [$0.bottom, $0.top] } ?? [grid.y.first, grid.y.last].compactMap { $0 }
   }
 
   /// The areas, the lines, and the texts on them.
@@ -184,7 +197,7 @@ public struct ContourMark: Mark {
         return sum + (dx * dx + dy * dy).squareRoot()
       }
     }
-    guard let line = lines.max(by: { length($0) < length($1) }), length(line) > 60 else {
+    guard let line = lines.max(by: { length($0) < length($1) }), length(line) > 100 else {
       return nil
     }
     let inner = frame.expanded(by: -14)

@@ -37,7 +37,8 @@ public struct LineMark: RowMark {
       x: runs.flatMap { _ in x + [.nan] },
       y: runs.flatMap { run in x.indices.map { $0 < run.count ? run[$0] : .nan } + [.nan] },
       label: label)
-    style.opacity = 0.25
+    // Of a few runs each is to be followed, of many only where they are.
+    style.opacity = runs.count > 5 ? 0.25 : runs.count > 1 ? 0.6 : nil
   }
 
   /// Creates the curve of a point that moves, dashed in ink like other closed forms.

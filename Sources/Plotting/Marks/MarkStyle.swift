@@ -10,6 +10,8 @@ public struct MarkStyle: Hashable, Sendable {
   public var opacity: Double?
   /// The panel; nil for all of them.
   public var facet: Facet?
+  /// The frame of a chart that a slider steps through, from 0; nil for all of them.
+  public var frame: Int?
 
   /// Creates a style that chooses nothing.
   public init() {}
@@ -63,6 +65,9 @@ public enum LineStyle: Hashable, Sendable {
   static let bySeries: [LineStyle] = [
     .solid, .dashed, .dotted, .dashDotted, .shortDashed, .longDashed,
   ]
+
+  /// The patterns of closed forms, in their order.
+  static let byLaw: [LineStyle] = [.law, .dotted, .dashDotted, .longDashed]
 }
 
 /// A plotting symbol.
@@ -87,6 +92,8 @@ public struct ResolvedStyle: Hashable, Sendable {
   public var opacity: Double?
   /// The chart's colour scale, where a mark needs one.
   public var colors: ColorMap?
+  /// The chart's scale of sizes, where points need one.
+  public var sizes: SizeScale?
 
   /// A line, over paper where it may cross the colours of a scale.
   func cased(_ line: SceneItem) -> [SceneItem] {

@@ -12,6 +12,8 @@ public struct PointMark: ScaledColorMark {
   public private(set) var colorValues: [Double] = []
   /// One number a point that is proportional to its area; empty for points of equal size.
   public private(set) var sizes: [Double] = []
+  /// What the sizes are, for the legend.
+  public private(set) var sizeTitle = ""
   /// The name that readers see beside the points.
   public var label: String?
   /// What the author chose about its looks.
@@ -54,6 +56,9 @@ public struct PointMark: ScaledColorMark {
     yCategories = names.categories
   }
 
+  /// The opacity of points with sizes, which may cover one another.
+  static let sizedOpacity = 0.8
+
   /// The word in descriptions.
   public var kind: String { "points" }
 
@@ -93,11 +98,14 @@ public struct PointMark: ScaledColorMark {
 
   /// The points with a size each; the area is proportional to the number.
   ///
-  /// - Parameter values: One number a point; what is not positive has no point.
+  /// - Parameters:
+  ///   - values: One number a point; what is not positive has no point.
+  ///   - title: What the numbers are, with the unit in parentheses.
   /// - Returns: The changed mark.
-  public func symbolSize(by values: [Double]) -> PointMark {
+  public func symbolSize(by values: [Double], title: String = "") -> PointMark {
     var copy = selecting(rows: Array(0..<min(rowCount, values.count)))
     copy.sizes = Array(values.prefix(rowCount))
+    copy.sizeTitle = title
     return copy
   }
 
@@ -136,11 +144,11 @@ public struct PointMark: ScaledColorMark {
       items = coloredDiscs(rows, at: visible, group: group, style: style)
     } else if !sizes.isEmpty || visible.count <= 200 {
       items = zip(rows, visible).compactMap { row, center in
-        guard let radius = radius(row, count: visible.count) else { return nil }
+        guard let radius = radius(row, count: visible.count, style: style) else { return nil }
         return SceneItem(
           group: group, role: .point, paint: style.paint,
           shape: .symbols(style.symbol, centers: [center], radius: radius),
-          opacity: style.opacity ?? (sizes.isEmpty ? nil : 0.8))
+          opacity: style.opacity ?? (sizes.isEmpty ? nil : Self.sizedOpacity))
       }
     } else {
       items = [
@@ -150,9 +158,10 @@ public struct PointMark: ScaledColorMark {
           opacity: style.opacity)
       ]
     }
-    // Points in order read as a curve that ends somewhere; a cloud does not.
+    // Points in order that reach the right end read as a curve; a cloud does not.
     let isCurve =
       xCategories == nil && yCategories == nil && zip(x, x.dropFirst()).allSatisfy { $0 < $1 }
+      && end.x > panel.frame.right - 0.2 * panel.frame.width
     return MarkDrawing(
       items: items, labelPlacement: isCurve ? .end(end) : .legend,
       obstacles: visible.prefix(200).map { [$0] },
@@ -160,11 +169,9 @@ public struct PointMark: ScaledColorMark {
   }
 
   /// The radius of a point among so many, in px; nil where its size says that there is none.
-  private func radius(_ row: Int, count: Int) -> Double? {
+  private func radius(_ row: Int, count: Int, style: ResolvedStyle) -> Double? {
     guard !sizes.isEmpty else { return count <= 200 ? 2.5 : count <= 2_000 ? 1.75 : 1.25 }
-    let largest = sizes.filter(\.isFinite).max() ?? 1
-    guard sizes[row] > 0, sizes[row].isFinite else { return nil }
-    return max(9 * (sizes[row] / largest).squareRoot(), 1.5)
+    return style.sizes?.radius(of: sizes[row])
   }
 
   /// Discs on the chart's colour scale, over rims of ink that keep pale ones visible.
@@ -178,7 +185,7 @@ public struct PointMark: ScaledColorMark {
     var places: [Disc: Int] = [:]
     var groups: [(disc: Disc, centers: [Point])] = []
     for (row, center) in zip(rows, centers) {
-      guard let radius = radius(row, count: rows.count),
+      guard let radius = radius(row, count: rows.count, style: style),
         let paint = style.colors?.paint(of: colorValues[row])
       else { continue }
       for disc in [Disc(paint: nil, radius: radius + 0.6), Disc(paint: paint, radius: radius)] {
@@ -209,7 +216,9 @@ public struct PointMark: ScaledColorMark {
     let isUpright = yCategories != nil && xCategories == nil
     var columns = [DataColumn(name: "", values: isUpright ? x : y)]
     if !colorValues.isEmpty { columns.append(DataColumn(name: "colour", values: colorValues)) }
-    if !sizes.isEmpty { columns.append(DataColumn(name: "size", values: sizes)) }
+    if !sizes.isEmpty {
+      columns.append(DataColumn(name: sizeTitle.isEmpty ? "size" : sizeTitle, values: sizes))
+    }
     return MarkData(x: isUpright ? y : x, columns: columns)
   }
 }

@@ -146,10 +146,18 @@ public struct RectangleMark: ScaledColorMark {
         groups.append((paint, [area]))
       }
     }
-    let items = groups.map {
+    let group = SceneGroup.mark(style.markIndex, isClipped: false)
+    var items = groups.map {
       SceneItem(
-        group: .mark(style.markIndex, isClipped: false), role: role, paint: $0.paint,
-        shape: .polygons($0.areas), opacity: style.opacity)
+        group: group, role: role, paint: $0.paint, shape: .polygons($0.areas),
+        opacity: style.opacity)
+    }
+    if role == .cells, !items.isEmpty {
+      // Some colours of a scale are as pale as light paper, or as deep as dark paper.
+      let rims = groups.flatMap(\.areas).map { $0 + $0.prefix(1) }
+      items.append(
+        SceneItem(
+          group: group, role: .leader, paint: .muted, shape: .polylines(rims, decimals: 2)))
     }
     return MarkDrawing(items: items, labelPlacement: items.isEmpty ? nil : .legend, key: key)
   }

@@ -11,24 +11,38 @@ extension Chart {
       color-scheme: light;
     \(tokens(\.light))
       --blend: multiply;
+      --depth: 1;
     }
     @media (prefers-color-scheme: dark) {
       :root:not([data-theme="light"]) {
         color-scheme: dark;
     \(tokens(\.dark))
         --blend: lighten;
+        --depth: 1.5;
       }
     }
     [data-theme="dark"] {
       color-scheme: dark;
     \(tokens(\.dark))
       --blend: lighten;
+      --depth: 1.5;
     }
     @media print {
       :root, :root:not([data-theme="light"]), [data-theme="dark"] {
         color-scheme: light;
     \(tokens(\.light))
         --blend: multiply;
+        --depth: 1;
+      }
+    }
+    @media (forced-colors: active) and (prefers-color-scheme: light) {
+      :root, [data-theme] {
+    \(tokens(\.light))
+      }
+    }
+    @media (forced-colors: active) and (prefers-color-scheme: dark) {
+      :root, :root:not([data-theme="light"]), [data-theme] {
+    \(tokens(\.dark))
       }
     }
     @media (forced-colors: active) {
@@ -48,7 +62,7 @@ extension Chart {
       .chart-narrow { display: block; }
     }
     .chart text { fill: var(--ink); }
-    .chart .tick-label, .chart .subtitle, .chart .caption { fill: var(--muted); }
+    .chart text.muted { fill: var(--muted); }
     .chart .muted { --s: var(--muted); }
     \(seriesRules)
     .chart path:where(:not([stroke])) { stroke: var(--s, var(--ink)); }
@@ -59,9 +73,16 @@ extension Chart {
     .chart .casing { stroke: var(--paper); }
     \(roleRules)
     .chart .bands { mix-blend-mode: var(--blend); }
+    .sparkline { display: inline-block; width: 64px; vertical-align: -3px; overflow: visible; }
+    .sparkline .line { stroke-width: 1.25; }
     \(opacityRules)
     @supports (color: color-mix(in oklab, red, blue)) {
     \(tintRules)
+    }
+    @media (prefers-contrast: more) {
+      .chart text.muted { fill: var(--ink); }
+      .chart :is(.axis-line, .tick, .axis-break, .leader, .pointer, .rule) { stroke-opacity: 1; }
+      .chart .grid-line { stroke-opacity: .3; }
     }
 
     """
@@ -100,7 +121,7 @@ extension Chart {
     .chart .hatch { stroke-width: .75; stroke-opacity: .6; stroke-linecap: butt; }
     .chart .rug { stroke-opacity: .5; stroke-linecap: butt; }
     .chart .slope { stroke-width: 1; stroke-linejoin: miter; }
-    .chart .rule-label, .chart .point-label, .chart .annotation { stroke-width: 3; \
+    .chart .rule-label, .chart .point-label, .chart .annotation { stroke-width: 4; \
     stroke-linejoin: round; paint-order: stroke; }
     """
 
@@ -112,7 +133,7 @@ extension Chart {
     """
     .paper { fill: \(Palette.paper.light); }
     .chart text { fill: \(Palette.ink.light); }
-    .chart .tick-label, .chart .subtitle, .chart .caption { fill: \(Palette.muted.light); }
+    .chart text.muted { fill: \(Palette.muted.light); }
     \(resolvedPaintRules(for: scene))
     \(haloedRoles) { stroke: \(Palette.paper.light); }
     .chart .cells.paper { fill: \(Palette.paper.light); }
@@ -182,10 +203,12 @@ extension Chart {
   /// Bands are mixed into the paper, so that grid and overlaps cannot change their colour.
   private static var tintRules: String {
     PaletteTints.percents.map { percent in
-      """
-        .chart .t\(percent) { --t: color-mix(in oklab, var(--s, var(--ink)) \(percent)%, \
-      var(--paper)); fill: var(--t); fill-opacity: 1; }
-      """
+      // Weak tints are hard to see on dark paper.
+      let share = percent <= 30 ? "calc(\(percent)% * var(--depth))" : "\(percent)%"
+      return """
+          .chart .t\(percent) { --t: color-mix(in oklab, var(--s, var(--ink)) \(share), \
+        var(--paper)); fill: var(--t); fill-opacity: 1; }
+        """
     }.joined(separator: "\n")
   }
 }

@@ -30,6 +30,7 @@ extension Scene {
       .attribute("height", bounds.bottom)
       .attribute("role", "img")
       .attribute("aria-labelledby", "\(titleID) \(descriptionID)")
+      .attribute("data-panels", style == nil ? panelText : nil)
     root.append(Element("title").attribute("id", titleID).text(title))
     root.append(Element("desc").attribute("id", descriptionID).text(description))
     if let style {
@@ -52,12 +53,19 @@ extension Scene {
             return Element("clipPath").attribute("id", clipID(panel)).children([area])
           }))
     }
-    for (group, panel, items) in groups {
+    let switches = style == nil ? switches : []
+    for part in groups {
+      let isBlended = part.items[0].role.isBlended
       root.append(
         Element("g")
-          .attribute("class", group.name + (items.contains { $0.role.isBlended } ? " bands" : ""))
-          .attribute("clip-path", group.isClipped ? "url(#\(clipID(panel)))" : nil)
-          .children(items.map { $0.element() }))
+          .attribute(
+            "class",
+            part.group.name + (isBlended ? " bands" : "") + (part.frame == 0 ? " shown" : "")
+          )
+          .attribute("clip-path", part.group.isClipped ? "url(#\(clipID(part.panel)))" : nil)
+          .attribute("data-frame", part.frame.map { "\($0)" })
+          .attribute("data-series", part.series.flatMap { switches.contains($0) ? $0 : nil })
+          .children(part.items.map { $0.element() }))
     }
     return root
   }
@@ -66,14 +74,45 @@ extension Scene {
     "\(id)-\(layout.rawValue)-clip" + (panels.count > 1 ? "-\(panel + 1)" : "")
   }
 
-  /// Neighbouring items of equal group and panel.
-  private var groups: [(group: SceneGroup, panel: Int, items: [SceneItem])] {
-    var result: [(group: SceneGroup, panel: Int, items: [SceneItem])] = []
+  /// The panels' scales; nil where a panel has one that a page does not know.
+  private var panelText: String? {
+    let known = scales.compactMap { $0 }
+    guard !known.isEmpty, known.count == panels.count else { return nil }
+    return zip(known, panels).map { $0.text(in: $1) }.joined(separator: ";")
+  }
+
+  /// The series that have a label to switch them by, where there are several.
+  private var switches: [String] {
+    var names: [String] = []
+    for item in items where item.group == .labels || item.group == .legend {
+      if let name = item.series, !names.contains(name) { names.append(name) }
+    }
+    return names.count > 1 ? names : []
+  }
+
+  /// What becomes one `<g>`.
+  private struct Part {
+    var group: SceneGroup
+    var panel: Int
+    var frame: Int?
+    var series: String?
+    var items: [SceneItem]
+  }
+
+  /// Neighbouring items of the same part of the figure, of which areas alone mix their colours.
+  private var groups: [Part] {
+    var result: [Part] = []
     for item in items {
-      if let last = result.last, last.group == item.group, last.panel == item.panel {
+      if let last = result.last, last.group == item.group, last.panel == item.panel,
+        last.frame == item.frame, last.series == item.series,
+        last.items[0].role.isBlended == item.role.isBlended
+      {
         result[result.count - 1].items.append(item)
       } else {
-        result.append((item.group, item.panel, [item]))
+        result.append(
+          Part(
+            group: item.group, panel: item.panel, frame: item.frame, series: item.series,
+            items: [item]))
       }
     }
     return result

@@ -9,15 +9,19 @@ package struct ExtendedWilkinson {
   package let domain: ClosedRange<Double>
   /// The wished number of ticks; need not be whole.
   package let count: Double
+  /// Whether ticks stand at whole numbers alone.
+  package let isWhole: Bool
 
   /// Creates a search.
   ///
   /// - Parameters:
   ///   - domain: The lowest and the highest value of the axis.
   ///   - count: The wished number of ticks; need not be whole.
-  package init(domain: ClosedRange<Double>, count: Double) {
+  ///   - isWhole: Whether ticks stand at whole numbers alone.
+  package init(domain: ClosedRange<Double>, count: Double, isWhole: Bool = false) {
     self.domain = domain
     self.count = count
+    self.isWhole = isWhole
   }
 
   /// The nice step sizes in order of preference, in tenths.
@@ -73,7 +77,8 @@ package struct ExtendedWilkinson {
             let lastStart = (low / size).rounded(.up) * Double(skip)
             // Beyond 2⁵³ steps from zero the axis is finer than the numbers on it.
             guard abs(firstStart) < 1e13, abs(lastStart) < 1e13 else { break }
-            if firstStart <= lastStart {
+            let isAllowed = !isWhole || power > 0 || (power == 0 && step % 10 == 0)
+            if isAllowed, firstStart <= lastStart {
               for first in Int(firstStart)...Int(lastStart) {
                 let candidate = Candidate(
                   first: first, skip: skip, step: step, power: power, count: ticks)

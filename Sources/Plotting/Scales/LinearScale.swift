@@ -67,10 +67,19 @@ public struct LinearScale: ContinuousScale {
   public func ticks(
     in domain: ClosedRange<Double>, count: Double, legibility: ([LabelledPosition]) -> Double
   ) -> Ticks {
+    ticks(in: domain, count: count, isWhole: false, legibility: legibility)
+  }
+
+  /// The best labelling, among whole numbers alone where the data are such.
+  func ticks(
+    in domain: ClosedRange<Double>, count: Double, isWhole: Bool,
+    legibility: ([LabelledPosition]) -> Double
+  ) -> Ticks {
     var inside: [DecimalNumber] = []
     // The best labelling may reach beyond the axis; where too little of it is left, ask for more.
     for more in 0..<4 {
-      let search = ExtendedWilkinson(domain: domain, count: max(count, 2) + Double(more))
+      let search = ExtendedWilkinson(
+        domain: domain, count: max(count, 2) + Double(more), isWhole: isWhole)
       inside = search.best { legibility(labelled($0, in: domain)) }
         .filter { domain.contains($0.value) }
       if inside.count >= 3 { break }

@@ -11,6 +11,8 @@ public struct PositionScale: Sendable {
   private let low: Double
   private let factor: Double
   private let isClamped: Bool
+  /// Whether positions are the values themselves, which a call for each of many would only repeat.
+  private let isLinear: Bool
   /// The place of each of a mark's own categories among all; nil for numbers.
   private var places: [Int]?
 
@@ -27,6 +29,7 @@ public struct PositionScale: Sendable {
     isClamped: Bool = false
   ) {
     rule = scale.rule
+    isLinear = scale.rule is LinearScale
     self.isClamped = isClamped
     self.domain = domain
     self.start = start
@@ -41,9 +44,16 @@ public struct PositionScale: Sendable {
   /// - Parameter value: The data value.
   /// - Returns: The coordinate, inside or outside of the panel; NaN where the scale has no place.
   public func callAsFunction(_ value: Double) -> Double {
-    let value = merged(value)
-    guard rule.contains(value) else { return .nan }
-    let position = start + (rule.transform(value) - low) * factor
+    let value = places == nil ? value : merged(value)
+    let transformed: Double
+    if isLinear {
+      guard value.isFinite else { return .nan }
+      transformed = value
+    } else {
+      guard rule.contains(value) else { return .nan }
+      transformed = rule.transform(value)
+    }
+    let position = start + (transformed - low) * factor
     if isClamped { return min(max(position, min(start, end)), max(start, end)) }
     // Coordinates beyond this are outside of every panel and would lose the lattice.
     return min(max(position, -1e7), 1e7)

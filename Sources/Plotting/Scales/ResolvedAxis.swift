@@ -6,6 +6,8 @@ struct ResolvedAxis: Sendable {
   let scale: Scale
   /// The lowest and the highest value shown.
   let domain: ClosedRange<Double>
+  /// Whether all values are whole numbers, of which a reader expects whole ticks.
+  var isWhole = false
 
   /// The names along the axis; nil for numbers.
   var categories: [String]? { (scale.rule as? CategoryScale)?.categories }
@@ -39,11 +41,24 @@ extension Chart {
     if let categories = CategoryScale.merged(xAxis, marks.map(\.xCategories)) {
       return ResolvedAxis(xAxis, categories: categories)
     }
-    let needsRoom =
-      marks.contains(where: \.needsRoomAside) && !marks.contains(where: \.fillsPanel)
+    let isFilled = marks.contains(where: \.fillsPanel)
+    let values = marks.flatMap(\.xValues)
+    // Bars and cells stand over their places, whatever curve is laid over them.
+    let places = marks.flatMap { mark in
+      switch mark {
+      case let bars as BarMark: bars.isHorizontal ? [] : bars.places
+      case let heatmap as HeatmapMark: heatmap.grid.x
+      default: [Double]()
+      }
+    }
+    let isContinuous = marks.contains { ($0 as? FunctionMark)?.sampling == .adaptive }
     return ResolvedAxis(
       axis: xAxis, scale: xAxis.numericScale,
-      domain: xAxis.resolvedDomain(of: marks.flatMap(\.xValues), isPadded: needsRoom))
+      domain: xAxis.resolvedDomain(
+        of: values, isPadded: marks.contains(where: \.needsRoomAside) && !isFilled,
+        isFilled: isFilled),
+      isWhole: places.isEmpty
+        ? !isContinuous && ResolvedAxis.isWhole(values) : ResolvedAxis.isWhole(places))
   }
 
   /// The vertical axis of some marks, each with the horizontal domain that it is seen over.
@@ -56,14 +71,29 @@ extension Chart {
       let values = mark.yValues(over: domain)
       if mark is FunctionMark { laws += values } else { data += values }
     }
+    let isFilled = marks.contains(where: \.mark.fillsPanel)
+    let places = marks.flatMap { ($0.mark as? HeatmapMark)?.grid.y ?? [] }
     return ResolvedAxis(
       axis: yAxis, scale: yAxis.numericScale,
       domain: yAxis.resolvedDomain(
-        of: data, extra: laws, isPadded: !marks.contains(where: \.mark.fillsPanel)))
+        of: data, extra: laws, isPadded: !isFilled, isFilled: isFilled),
+      isWhole: places.isEmpty
+        ? laws.isEmpty && ResolvedAxis.isWhole(data) : ResolvedAxis.isWhole(places))
   }
 }
 
 extension ResolvedAxis {
+  /// Whether values are whole numbers that cover enough of them for a row of ticks.
+  fileprivate static func isWhole(_ values: [Double]) -> Bool {
+    var (low, high) = (Double.infinity, -Double.infinity)
+    for value in values where value.isFinite {
+      guard value == value.rounded() else { return false }
+      low = min(low, value)
+      high = max(high, value)
+    }
+    return high - low >= 4
+  }
+
   fileprivate init(_ axis: Axis, categories: [String]) {
     let kind = (axis.scale.rule as? CategoryScale)?.kind ?? .band
     let rule = CategoryScale(categories: categories, kind: kind)

@@ -97,15 +97,19 @@ extension Panel {
   ///   - y: The values along y.
   /// - Returns: The visible parts, and whether they were thinned to pixel columns.
   func lines(x: [Double], y: [Double]) -> (parts: [[Point]], isDense: Bool) {
-    var runs: [[Point]] = [[]]
+    var runs: [[Point]] = []
+    var run: [Point] = []
+    run.reserveCapacity(min(x.count, y.count))
     for (x, y) in zip(x, y) {
       let point = place(x, y)
       if point.isFinite {
-        runs[runs.count - 1].append(point)
-      } else if runs.last?.isEmpty == false {
-        runs.append([])
+        run.append(point)
+      } else if !run.isEmpty {
+        runs.append(run)
+        run.removeAll(keepingCapacity: true)
       }
     }
+    runs.append(run)
     var isDense = false
     let parts = runs.flatMap { Clipping.clip($0, to: clipFrame) }.map { part -> [Point] in
       let thin = LineSimplification.thinned(part, width: frame.width)

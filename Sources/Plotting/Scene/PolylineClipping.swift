@@ -5,6 +5,7 @@ package enum Clipping {
   /// Each segment is cut by Liang and Barsky's parametric test.
   package static func clip(_ line: [Point], to frame: Rectangle) -> [[Point]] {
     guard line.count > 1 else { return line.filter(frame.contains).map { [$0] } }
+    if isInside(line, frame) { return [line] }
     var parts: [[Point]] = []
     var current: [Point] = []
     for (start, end) in zip(line, line.dropFirst()) {
@@ -27,25 +28,29 @@ package enum Clipping {
     return parts
   }
 
+  /// Whether a line has neither a point outside nor one twice in a row, so that it stays as it is.
+  private static func isInside(_ line: [Point], _ frame: Rectangle) -> Bool {
+    var previous: Point?
+    for point in line {
+      guard frame.contains(point), point != previous else { return false }
+      previous = point
+    }
+    return true
+  }
+
   private static func clip(
     _ start: Point, _ end: Point, to frame: Rectangle
   ) -> (Point, Point)? {
     let (dx, dy) = (end.x - start.x, end.y - start.y)
     var (enter, leave) = (0.0, 1.0)
-    let tests = [
-      (-dx, start.x - frame.left), (dx, frame.right - start.x),
-      (-dy, start.y - frame.top), (dy, frame.bottom - start.y),
-    ]
-    for (step, room) in tests {
-      if step == 0 {
-        if room < 0 { return nil }
-      } else if step < 0 {
-        enter = max(enter, room / step)
-      } else {
-        leave = min(leave, room / step)
-      }
+    func cut(_ step: Double, _ room: Double) -> Bool {
+      if step == 0 { return room >= 0 }
+      if step < 0 { enter = max(enter, room / step) } else { leave = min(leave, room / step) }
+      return true
     }
-    guard enter <= leave else { return nil }
+    guard cut(-dx, start.x - frame.left), cut(dx, frame.right - start.x),
+      cut(-dy, start.y - frame.top), cut(dy, frame.bottom - start.y), enter <= leave
+    else { return nil }
     let first = enter == 0 ? start : Point(start.x + enter * dx, start.y + enter * dy)
     let last = leave == 1 ? end : Point(start.x + leave * dx, start.y + leave * dy)
     return (first, last)

@@ -19,6 +19,7 @@ extension Scene {
   private func line(_ item: SceneItem) -> String {
     var words = [item.group.dumpName, item.role.rawValue.replacingSpaces, item.paint.dumpName]
     if item.panel > 0 { words[0] += "@\(item.panel)" }
+    if let frame = item.frame { words.append("frame=\(frame)") }
     if !item.dash.isEmpty { words.append("dash=" + item.dash.map(text).joined(separator: ",")) }
     if let opacity = item.opacity { words.append("opacity=" + text(opacity)) }
     switch item.shape {

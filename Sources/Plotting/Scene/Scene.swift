@@ -11,6 +11,8 @@ public struct Scene: Hashable, Sendable {
   public var bounds: Rectangle
   /// The areas inside the axes, in px.
   public var panels: [Rectangle]
+  /// The scales of the panels, where a page can follow them.
+  public var scales: [PanelScales?] = []
   /// The accessible title.
   public var title: String
   /// The accessible description.
@@ -46,6 +48,10 @@ public struct SceneItem: Hashable, Sendable {
   public var opacity: Double?
   /// The panel that it is clipped to, counted from 0.
   public var panel: Int = 0
+  /// The name of the series that it draws or labels; nil for everything else.
+  public var series: String?
+  /// The frame that it belongs to, counted from 0; nil for what all frames show.
+  public var frame: Int?
 
   /// Creates an item.
   ///

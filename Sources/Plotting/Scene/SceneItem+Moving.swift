@@ -6,6 +6,20 @@ extension SceneItem {
     return copy
   }
 
+  /// The item as part of a series.
+  func ofSeries(_ name: String) -> SceneItem {
+    var copy = self
+    copy.series = name
+    return copy
+  }
+
+  /// The item as part of a frame.
+  func inFrame(_ frame: Int?) -> SceneItem {
+    var copy = self
+    copy.frame = frame
+    return copy
+  }
+
   /// The item at another place.
   func moved(by offset: Point) -> SceneItem {
     func moved(_ point: Point) -> Point { Point(point.x + offset.x, point.y + offset.y) }

@@ -73,7 +73,9 @@ public struct EmpiricalDistribution: Hashable, Sendable {
     let band = IntervalBands.Band(
       level: level, lower: outline.y.map { max($0 - reach, 0) },
       upper: outline.y.map { min($0 + reach, 1) })
-    return IntervalBands(x: outline.x, bands: [band], coverage: .simultaneous)
+    var bands = IntervalBands(x: outline.x, bands: [band], coverage: .simultaneous)
+    bands.reachesSides = true
+    return bands
   }
 
   /// The difference from a law's distribution function.

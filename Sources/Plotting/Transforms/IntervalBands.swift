@@ -12,8 +12,8 @@ public struct IntervalBands: Hashable, Sendable {
 
   /// One band.
   public struct Band: Hashable, Sendable {
-    /// The share of the distribution that it holds, between 0 and 1.
-    public var level: Double
+    /// The share of the distribution that it holds, between 0 and 1; nil where nobody says.
+    public var level: Double?
     /// The lower curve.
     public var lower: [Double]
     /// The upper curve.
@@ -22,10 +22,10 @@ public struct IntervalBands: Hashable, Sendable {
     /// Creates a band.
     ///
     /// - Parameters:
-    ///   - level: The share of the distribution that it holds.
+    ///   - level: The share of the distribution that it holds; nil where nobody says.
     ///   - lower: The lower curve.
     ///   - upper: The upper curve.
-    public init(level: Double, lower: [Double], upper: [Double]) {
+    public init(level: Double?, lower: [Double], upper: [Double]) {
       self.level = level
       self.lower = lower
       self.upper = upper
@@ -38,6 +38,8 @@ public struct IntervalBands: Hashable, Sendable {
   public var bands: [Band]
   /// What the levels mean.
   public var coverage: Coverage
+  /// Whether the bands go on at their ends as far as the axis does.
+  public var reachesSides: Bool = false
 
   /// Creates nested bands.
   ///
@@ -47,13 +49,16 @@ public struct IntervalBands: Hashable, Sendable {
   ///   - coverage: What the levels mean.
   public init(x: [Double], bands: [Band], coverage: Coverage) {
     self.x = x
-    self.bands = bands.sorted { $0.level > $1.level }
+    self.bands = bands.sorted { ($0.level ?? 1) > ($1.level ?? 1) }
     self.coverage = coverage
   }
 
   /// Kind and levels in words, as a caption must state them: "pointwise, 95 %, 80 %, 50 %".
-  public var statement: String {
-    "\(coverage.rawValue), \(SummaryText.percents(bands.map(\.level)))"
+  ///
+  /// Nil where nobody says how much the bands hold.
+  public var statement: String? {
+    let levels = bands.compactMap(\.level)
+    return levels.isEmpty ? nil : "\(coverage.rawValue), \(SummaryText.percents(levels))"
   }
 
   /// Quantiles of type 7 at each x.

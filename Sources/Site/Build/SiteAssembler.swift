@@ -110,29 +110,14 @@ struct SiteAssembler {
     var diagnostics: [Diagnostic]
   }
 
-  /// Renders the pages, several at once, in stretches that are put together in order.
+  /// Renders the pages, several at once.
   private func make(_ map: SiteMap, _ theme: Theme, hasLedger: Bool) async -> [Made] {
     let resolver = LinkResolver(pages: map.pages, notebooks: project.notebooks)
     let configuration = project.configuration
     let uses = LabelUses(in: map.pages)
-    let stretch = max(1, (map.pages.count + 4 * jobs - 1) / (4 * jobs))
-    let starts = Array(stride(from: 0, to: map.pages.count, by: stretch))
-    var made = [[Made]](repeating: [], count: starts.count)
-    await withTaskGroup(of: (Int, [Made]).self) { group in
-      for (index, start) in starts.enumerated() {
-        group.addTask {
-          let pages = map.pages[start..<min(start + stretch, map.pages.count)]
-          return (
-            index,
-            pages.map { page in
-              Self.make(page, map, resolver, theme, configuration, uses, hasLedger: hasLedger)
-            }
-          )
-        }
-      }
-      for await (index, pages) in group { made[index] = pages }
+    return await map.pages.concurrentMap(jobs: jobs) { page in
+      Self.make(page, map, resolver, theme, configuration, uses, hasLedger: hasLedger)
     }
-    return made.flatMap { $0 }
   }
 
   private static func make(
@@ -144,13 +129,15 @@ struct SiteAssembler {
     if page.folder.isEmpty {
       renderer.appendix = IndexPage(configuration: configuration, notes: map.notes).list
     }
-    let frame = map.frame(of: page, content: renderer.content, hasLedger: hasLedger)
+    let content = renderer.content
+    let frame = map.frame(of: page, content: content, hasLedger: hasLedger)
     return Made(
       notebook: page.notebook, source: page.document.source.path, path: page.path,
       files: [SiteWriter.File(path: page.path, text: theme.render(frame))]
         + PageResults(page: page, links: links).files(),
       resources: links.resources + image(of: page),
-      diagnostics: links.diagnostics + PageLinter.diagnostics(of: page, uses: uses))
+      diagnostics: links.diagnostics + PageLinter.diagnostics(of: page, uses: uses)
+        + FigureLinter.diagnostics(of: page) + FigureLinter.duplicates(in: content, of: page))
   }
 
   // MARK: - Other files
@@ -168,6 +155,9 @@ struct SiteAssembler {
       site.files.append(SiteWriter.File(path: LedgerPage.path, text: theme.render(frame)))
     }
     site.files.append(SiteWriter.File(path: "palimpsest.css", text: Theme.sharedStyleSheet))
+    if map.pages.contains(where: { !$0.evaluated.figures.isEmpty }) {
+      site.files.append(SiteWriter.File(path: Theme.scriptName, text: Theme.script))
+    }
     if hasFormulas {
       site.files.append(
         SiteWriter.File(path: "mathematics.css", text: Theme.mathematicsStyleSheet))

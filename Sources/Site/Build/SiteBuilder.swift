@@ -27,7 +27,7 @@ package struct SiteBuilder: Sendable {
 
   /// Builds the site in memory, running what the store does not have.
   package func build() async throws -> BuiltSite {
-    var notes = readNotes()
+    var notes = await readNotes()
     var runs = RunLoop(source: source, jobs: jobs, path: project.configuration.notebooks)
     runs.onProgress = onProgress
     try await runs.complete { await evaluate(&notes) }
@@ -36,7 +36,7 @@ package struct SiteBuilder: Sendable {
 
   /// Looks at everything that can be known without running anything.
   package func check() async -> BuiltSite {
-    var notes = readNotes()
+    var notes = await readNotes()
     _ = await evaluate(&notes)
     return await assemble(notes, findings: [])
   }
@@ -59,8 +59,9 @@ package struct SiteBuilder: Sendable {
     var inputs: [(name: String, digest: Digest)]
   }
 
-  private func readNotes() -> [Note] {
-    project.discover().map { name in
+  private func readNotes() async -> [Note] {
+    let project = project
+    let notes = await project.discover().concurrentMap(jobs: jobs) { name in
       let (source, problems) = project.read(name)
       var diagnostics = problems
       let isSmart = PageMetadata.isSmart(source) ?? project.configuration.isSmart
@@ -74,28 +75,21 @@ package struct SiteBuilder: Sendable {
       return Note(
         name: name, document: document, metadata: metadata, diagnostics: diagnostics,
         inputs: [(name, Digest(of: bytes ?? []))] + files.inputs)
-    }.filter { !$0.metadata.isDraft || $0.diagnostics.contains { $0.severity == .error } }
+    }
+    return notes.filter { note in
+      !note.metadata.isDraft || note.diagnostics.contains { $0.severity == .error }
+    }
   }
 
   /// Evaluates the notebooks whose demands are not met yet, several at once.
   private func evaluate(_ notes: inout [Note]) async -> [Demand] {
     let open = notes.indices.filter { notes[$0].evaluated?.demands.isEmpty != true }
-    let source = source
-    await withTaskGroup(of: (Int, EvaluatedNotebook).self) { group in
-      func start(_ index: Int) {
-        let (document, bindings) = (notes[index].document, notes[index].metadata.bindings)
-        group.addTask {
-          (index, Evaluation.evaluate(document, parameters: bindings, source: source))
-        }
-      }
-      var waiting = open[...]
-      for index in waiting.prefix(jobs) { start(index) }
-      waiting = waiting.dropFirst(jobs)
-      for await (index, evaluated) in group {
-        notes[index].evaluated = evaluated
-        if let next = waiting.popFirst() { start(next) }
-      }
+    let (source, read) = (source, notes)
+    let evaluated = await open.concurrentMap(jobs: jobs) { index in
+      Evaluation.evaluate(
+        read[index].document, parameters: read[index].metadata.bindings, source: source)
     }
+    for (index, evaluated) in zip(open, evaluated) { notes[index].evaluated = evaluated }
     return open.flatMap { notes[$0].evaluated?.demands ?? [] }
   }
 }

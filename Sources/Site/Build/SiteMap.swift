@@ -1,3 +1,4 @@
+import Evaluation
 import Notebook
 
 /// The pages of a site in the order of its navigation.
@@ -61,6 +62,7 @@ struct SiteMap {
       author: authors.isEmpty ? configuration.author : authors.joined(separator: ", "), root: root,
       entries: entries(from: page.folder, current: page.path, hasLedger: hasLedger),
       repository: configuration.repository, content: content)
+    frame.hasFigures = !page.evaluated.figures.isEmpty
     frame.keywords = page.metadata.keywords
     frame.hasFormulas = page.hasFormulas || page.folder.isEmpty && listsFormulas
     frame.canonical = configuration.address.map { address in

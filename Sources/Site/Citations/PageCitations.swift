@@ -30,10 +30,9 @@ package struct PageCitations: Sendable {
   ///   - database: The works that it can cite; `nil` when it names no bibliography.
   ///   - name: How sources are cited.
   init(of page: Page, from database: BibliographyDatabase?, style name: CitationStyleName) {
-    var citations: [Notebook.Citation] = []
     let document = page.document
-    page.forEachInline { inline in
-      if case .citation(let citation) = inline { citations.append(citation) }
+    var citations = page.compactMapInlines { inline in
+      if case .citation(let citation) = inline { citation } else { nil }
     }
     // What is reported as a directive of another tool is no citation as well.
     let directives = Set(

@@ -25,8 +25,8 @@ extension Page {
       }
       for inline in inline.content { add(inline, place) }
     }
-    forEachInline { inline in
-      if case .formula = inline { add(inline, nil) }
+    for formula in compactMapInlines({ if case .formula = $0 { $0 } else { nil } }) {
+      add(formula, nil)
     }
     for claim in claims {
       let (text, isPlaced) = sentence(of: claim)

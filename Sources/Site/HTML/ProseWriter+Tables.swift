@@ -14,7 +14,7 @@ extension ProseWriter {
       anchor: target?.anchor ?? table.label, name: target?.name,
       className: Self.classes(table.attributes),
       caption: caption(target, table.caption), header: cells(table.header),
-      rows: table.rows.map(cells))
+      bodies: [TableBox.Body(rows: table.rows.map(cells))])
     return line(box.html)
   }
 

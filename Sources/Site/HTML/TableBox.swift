@@ -7,6 +7,15 @@ struct TableBox {
     var className: String?
     /// The exact value for those who point at it.
     var title: String?
+    /// What a script reads.
+    var attributes: [HTMLAttribute] = []
+  }
+
+  /// Rows that belong together.
+  struct Body {
+    /// What a script reads.
+    var attributes: [HTMLAttribute] = []
+    var rows: [[Cell]]
   }
 
   /// The table's identifier.
@@ -15,12 +24,14 @@ struct TableBox {
   var name: String?
   /// The classes of the table.
   var className: String?
+  /// What a script reads.
+  var attributes: [HTMLAttribute] = []
   /// What stands above the table.
   var caption: HTML = .empty
   /// The cells of the head; empty for a table without one.
   var header: [Cell]
-  /// The cells of the other rows.
-  var rows: [[Cell]]
+  /// The other rows.
+  var bodies: [Body]
 
   /// The box; a keyboard can scroll it, because it takes the focus.
   var html: HTML {
@@ -32,7 +43,7 @@ struct TableBox {
       ]
     ) {
       "\n"
-      tag("table", ["class": className]) {
+      tag("table", ["class": className], adding: attributes) {
         "\n"
         if !caption.isEmpty {
           tag("caption") { tag("span") { caption } }
@@ -44,20 +55,25 @@ struct TableBox {
           }
           "\n"
         }
-        tag("tbody") {
-          "\n"
-          for row in rows {
-            tag("tr") { for cell in row { html(of: cell, "td") } }
+        for body in bodies {
+          tag("tbody", adding: body.attributes) {
             "\n"
+            for row in body.rows {
+              tag("tr") { for cell in row { html(of: cell, "td") } }
+              "\n"
+            }
           }
+          "\n"
         }
-        "\n"
       }
       "\n"
     }
   }
 
   private func html(of cell: Cell, _ element: String, scope: String? = nil) -> HTML {
-    tag(element, ["scope": scope, "class": cell.className, "title": cell.title]) { cell.content }
+    tag(
+      element, ["scope": scope, "class": cell.className, "title": cell.title],
+      adding: cell.attributes
+    ) { cell.content }
   }
 }

@@ -19,15 +19,12 @@ struct LabelUses: Sendable {
 
   private mutating func note(_ page: Page) {
     let labels = Set(page.document.labels.map(\.label))
-    var links: [(notebook: String, anchor: String)] = []
-    var references: Set<String> = []
-    page.forEachInline { inline in
-      switch inline {
-      case .reference(let reference): references.insert(reference.label)
-      case .link(let link):
-        if let target = Self.target(of: link.destination, on: page) { links.append(target) }
-      default: break
-      }
+    let references = Set(
+      page.compactMapInlines { inline in
+        if case .reference(let reference) = inline { reference.label } else { nil }
+      })
+    let links = page.compactMapInlines { inline in
+      if case .link(let link) = inline { Self.target(of: link.destination, on: page) } else { nil }
     }
     own[page.notebook, default: []].formUnion(references.intersection(labels))
     foreign.formUnion(references.subtracting(labels))

@@ -18,6 +18,10 @@ package enum LintRule: String, CaseIterable, Sendable {
   case headlessTable = "table-header"
   /// Mathematics in a text of a chart or table, which shows none.
   case stringFormula = "string-formula"
+  /// Bands of a figure that its caption does not explain.
+  case bandCaption = "chart-band-caption"
+  /// An identifier that a page has twice.
+  case duplicateIdentifier = "duplicate-id"
   /// Something that code hosts show as it is written.
   case portable
 
@@ -25,7 +29,7 @@ package enum LintRule: String, CaseIterable, Sendable {
   var severity: RuleSettings.Severity {
     switch self {
     case .missingAlternative, .repeatedAlternative, .headingSkip, .vagueLink, .headlessTable,
-      .stringFormula:
+      .stringFormula, .bandCaption, .duplicateIdentifier:
       .warn
     case .unusedLabel, .unusedEntry, .portable: .ignore
     }

@@ -1,3 +1,4 @@
+import Evaluation
 import Notebook
 
 /// Looks for what a reader of a page would stumble over, or never see.

@@ -2,47 +2,58 @@ import Evaluation
 package import Notebook
 
 extension Document {
-  /// Calls a function with every piece of running text: front matter, prose, captions and notes.
+  /// What a function makes of the running text in front matter, prose, captions and notes.
   ///
-  /// The order is that of the page, notes at its end.
-  package func forEachInline(_ body: (Inline) -> Void) {
-    forEachInline(body) { _ in [] }
+  /// - Parameter transform: Gives `nil` for what is left out; also called with what stands inside.
+  /// - Returns: The results in the order of the page, footnotes at its end.
+  package func compactMapInlines<Result>(_ transform: (Inline) -> Result?) -> [Result] {
+    texts { _ in [] }.flatMap { $0.compactMapInlines(transform) }
   }
 
-  /// Calls a function with every piece of running text, and with what cells say besides.
-  fileprivate func forEachInline(
-    _ body: (Inline) -> Void, sentencesOfCell: (Int) -> [[Inline]]
-  ) {
-    func visit(_ inlines: [Inline]) {
-      for inline in inlines {
-        body(inline)
-        visit(inline.content)
-      }
-    }
-    func visit(_ block: Block) {
+  /// The running texts in the order of the page, with what cells say besides.
+  fileprivate func texts(sentencesOfCell: (Int) -> [[Inline]]) -> [[Inline]] {
+    var texts = frontMatterTexts
+    func add(_ block: Block) {
       if case .cell(let index) = block {
-        for caption in cells[index].captions { visit(caption.content) }
-        for sentence in sentencesOfCell(index) { visit(sentence) }
+        texts += cells[index].captions.map(\.content) + sentencesOfCell(index)
       }
-      for text in block.texts { visit(text) }
-      for block in block.blocks { visit(block) }
+      texts += block.texts
+      block.blocks.forEach(add)
     }
-    for text in frontMatterTexts { visit(text) }
-    for block in blocks { visit(block) }
-    for note in footnotes { for block in note.blocks { visit(block) } }
+    blocks.forEach(add)
+    for note in footnotes { note.blocks.forEach(add) }
+    return texts
   }
 }
 
 extension Page {
-  /// Calls a function with every piece of running text that has a place in the notebook: that of
-  /// the document, and the sentences of claims.
-  func forEachInline(_ body: (Inline) -> Void) {
+  /// What a function makes of all running text that has a place in the notebook: that of the
+  /// document, and the sentences of claims.
+  ///
+  /// - Parameter transform: Gives `nil` for what is left out; also called with what stands inside.
+  /// - Returns: The results in the order of the page, footnotes at its end.
+  func compactMapInlines<Result>(_ transform: (Inline) -> Result?) -> [Result] {
     let claims = Dictionary(grouping: claims, by: \.cell)
-    document.forEachInline(body) { cell in
+    let texts = document.texts { cell in
       (claims[cell] ?? []).compactMap { claim in
         let (text, isPlaced) = sentence(of: claim)
         return isPlaced ? text.content : nil
       }
     }
+    return texts.flatMap { $0.compactMapInlines(transform) }
+  }
+}
+
+extension [Inline] {
+  fileprivate func compactMapInlines<Result>(_ transform: (Inline) -> Result?) -> [Result] {
+    var result: [Result] = []
+    func visit(_ inlines: [Inline]) {
+      for inline in inlines {
+        if let found = transform(inline) { result.append(found) }
+        visit(inline.content)
+      }
+    }
+    visit(self)
+    return result
   }
 }

@@ -1,5 +1,4 @@
 import Plotting
-import Statistics
 
 /// The markup of figures, which the pages and the index share.
 enum FigureBox {
@@ -9,12 +8,13 @@ enum FigureBox {
   ///   - drawing: The figure.
   ///   - description: A better description; nil for the figure's own.
   ///   - anchor: The figure's identifier; the layouts' are made from it.
+  ///   - isReadable: Whether tables with the figure's data follow, for the script to read.
   ///   - hasCaptionOnTop: Whether the caption stands above the chart.
   ///   - caption: What stands below, or above.
   /// - Returns: The figure.
   static func figure(
     _ drawing: FigureDrawing, description: String? = nil, anchor: String,
-    hasCaptionOnTop: Bool = false,
+    isReadable: Bool = false, hasCaptionOnTop: Bool = false,
     @HTMLBuilder caption: () -> HTML
   ) -> HTML {
     let words = caption()
@@ -22,43 +22,42 @@ enum FigureBox {
     return tag("figure", ["class": "fig", "id": anchor]) {
       "\n"
       if hasCaptionOnTop { caption }
-      for layout in [ChartLayout.wide, .narrow] {
-        HTML.markup(
-          TrustedMarkup(svg: drawing.svg(id: anchor, layout: layout, description: description)))
-        HTML.freshLine
-      }
+      drawings(drawing, description, anchor: anchor, isReadable: isReadable)
+      if isReadable { line(tag("output", ["class": "reading", "aria-live": "polite"])) }
       if !hasCaptionOnTop { caption }
     }
   }
 
-  /// The most rows that a page shows of a figure's data; the download has all of them.
-  private static let mostRows = 50
-
-  /// A figure's data, in the digits that a reader can use.
-  static func table(_ table: DataTable, name: String) -> HTML {
-    let step = max(1, (table.rowCount + mostRows - 1) / mostRows)
-    let rows = Array(stride(from: 0, to: table.rowCount, by: step))
-    let box = TableBox(
-      name: name, className: "numeric",
-      header: table.columns.map { TableBox.Cell(content: .text($0.name)) },
-      rows: rows.map { row in
-        table.columns.map { TableBox.Cell(content: .text(text($0, row))) }
-      })
+  /// The drawings between the captions.
+  private static func drawings(
+    _ drawing: FigureDrawing, _ description: String?, anchor: String, isReadable: Bool
+  ) -> HTML {
+    func layouts(_ svg: (ChartLayout) -> String?) -> HTML {
+      .fragment(
+        [ChartLayout.wide, .narrow].flatMap { layout -> [HTML] in
+          svg(layout).map { [.markup(TrustedMarkup(svg: $0)), .freshLine] } ?? []
+        })
+    }
+    guard let frames = drawing.figure.frames else {
+      return layouts { drawing.svg(id: anchor, layout: $0, description: description) }
+    }
+    let keyFrames = layouts {
+      drawing.keyFrameScene(id: "\(anchor)-frames", layout: $0, description: description)?.svg()
+    }
+    // Nobody steps through a figure without its script and its data.
+    guard isReadable else { return keyFrames }
     return .fragment([
-      box.html,
+      tag("div", ["class": "framed"]) {
+        "\n"
+        layouts { drawing.svg(id: anchor, layout: $0, description: description) }
+      },
       .text("\n"),
-      step == 1
-        ? .empty
-        : tag("p", ["class": "downloads"]) {
-          "\(rows.count) of \(table.rowCount) rows; all of them are in the CSV file."
-        },
-      .freshLine,
+      SliderBox(frames: frames, anchor: anchor).html,
+      tag("div", ["class": "key-frames"]) {
+        "\n"
+        keyFrames
+      },
+      .text("\n"),
     ])
-  }
-
-  private static func text(_ column: DataColumn, _ row: Int) -> String {
-    if let texts = column.texts { return texts[row] }
-    let value = column.values[row]
-    return value.isNaN ? "" : NumberFormat.significant(value, digits: 5, dropsTrailingZeros: true)
   }
 }

@@ -48,7 +48,13 @@ package struct LinkResolver: Sendable {
   package func links(of page: Page) -> Links {
     var links = Links()
     links.diagnostics = page.claimDiagnostics
-    page.forEachInline { inline in
+    let inlines = page.compactMapInlines { inline in
+      switch inline {
+      case .link, .image, .reference, .variable: inline
+      default: nil
+      }
+    }
+    for inline in inlines {
       switch inline {
       case .link(let link):
         resolve(

@@ -150,7 +150,7 @@ extension PageRenderer {
       tag("div", ["class": className]) {
         "\n"
         FigureBox.figure(
-          drawing, description: alternative(item), anchor: target.anchor,
+          drawing, description: alternative(item), anchor: target.anchor, isReadable: true,
           hasCaptionOnTop: cell.hasCaptionOnTop(default: false)
         ) {
           prose.caption(target, item.caption)
@@ -165,7 +165,9 @@ extension PageRenderer {
           "\n"
           for (index, table) in drawing.tables.enumerated() {
             let letter = drawing.figure.letter(index) ?? ""
-            FigureBox.table(table, name: "Data of \(target.name)\(letter)")
+            FigureTable(
+              table: table, name: "Data of \(target.name)\(letter)", figure: target.anchor
+            ).html
           }
         }
         "\n"
@@ -202,9 +204,12 @@ extension PageRenderer {
       anchor: item.target.anchor, name: item.target.name, className: "numeric",
       caption: prose.caption(item.target, item.caption),
       header: table.columns.map { column in
-        TableBox.Cell(content: .text(column.title), className: column.isNumeric ? nil : "text")
+        TableBox.Cell(content: .text(column.title), className: Self.className(of: column))
       },
-      rows: (0..<rows).map { row in table.columns.map { Self.cell(row, in: $0) } })
+      bodies: [
+        TableBox.Body(
+          rows: (0..<rows).map { row in table.columns.map { Self.cell(row, in: $0) } })
+      ])
     return line(
       tag("div", ["class": className]) {
         "\n"
@@ -217,13 +222,22 @@ extension PageRenderer {
 
   private static func cell(_ row: Int, in column: TableOutput.Column) -> TableBox.Cell {
     guard row < column.cells.count else { return TableBox.Cell(content: .empty) }
+    if let sparkline = column.sparklines[row] {
+      return TableBox.Cell(
+        content: .markup(TrustedMarkup(svg: sparkline.svg())), className: className(of: column))
+    }
     var exact = column.numbers[row].map(NumberFormat.shortest)
     if let error = column.standardErrors[row] {
       exact = exact.map { "\($0) ± \(NumberFormat.shortest(error))" }
     }
     return TableBox.Cell(
-      content: .text(column.cells[row]), className: column.isNumeric ? nil : "text",
+      content: .text(column.cells[row]), className: className(of: column),
       title: exact == column.cells[row] ? nil : exact)
+  }
+
+  /// Numbers stand to the right, small lines to the left, and words wrap.
+  private static func className(of column: TableOutput.Column) -> String? {
+    column.isNumeric ? nil : column.sparklines.contains { $0 != nil } ? "left" : "text"
   }
 }
 

@@ -87,8 +87,9 @@ package struct PageResults {
           .members([
             "name": .string(column.title),
             "values": .array(
-              zip(column.cells, column.numbers).map { text, number in
-                number.map { .number($0) } ?? .string(text)
+              column.cells.indices.map { row in
+                column.sparklines[row].map { .array($0.values.map { .number($0) }) }
+                  ?? column.numbers[row].map { .number($0) } ?? .string(column.cells[row])
               }),
             "standardErrors": column.standardErrors.contains { $0 != nil }
               ? .array(column.standardErrors.map { $0.map { .number($0) } ?? .null }) : nil,
@@ -151,8 +152,10 @@ package struct PageResults {
   private static func csv(_ table: TableOutput) -> String {
     var columns: [[String]] = []
     for column in table.columns {
-      let cells = zip(column.cells, column.numbers).map { text, number in
-        number.map(NumberFormat.csv) ?? quoted(text)
+      let cells = column.cells.indices.map { row in
+        // A small line is one cell: its values with spaces between them.
+        column.sparklines[row]?.values.map(NumberFormat.csv).joined(separator: " ")
+          ?? column.numbers[row].map(NumberFormat.csv) ?? quoted(column.cells[row])
       }
       columns.append([quoted(column.title)] + cells)
       guard column.standardErrors.contains(where: { $0 != nil }) else { continue }

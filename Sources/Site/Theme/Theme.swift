@@ -11,6 +11,8 @@ package struct Theme: Sendable {
   package static let templateName = "page.mustache"
   /// The name of the author's styles in the theme's folder.
   package static let styleName = "style.css"
+  /// The name of the script in the site.
+  package static let scriptName = "palimpsest.js"
 
   /// What a frame is filled with.
   package struct Frame {
@@ -50,6 +52,8 @@ package struct Theme: Sendable {
     package var next: Entry?
     /// Where the sources can be read.
     package var repository: String?
+    /// Whether the page has figures for the script to read.
+    package var hasFigures = false
     /// What stands between the frame's header and footer.
     package var content: HTML
   }
@@ -79,11 +83,16 @@ package struct Theme: Sendable {
   }
 
   /// The styles that all pages share.
-  package static var sharedStyleSheet: String { Chart.styleSheet + styleSheet }
+  package static var sharedStyleSheet: String { Chart.styleSheet + styleSheet + readingStyleSheet }
 
   /// The styles and the font of pages with mathematics.
   static var mathematicsStyleSheet: String {
-    FormulaStyle.fontStyleSheet + FormulaStyle.styleSheet
+    FormulaStyle.fontStyleSheet + FormulaStyle.styleSheet + """
+
+      /* A formula with the marks that touch it. */
+      .unbroken { white-space: nowrap; }
+
+      """
   }
 
   /// The text of a page.
@@ -95,6 +104,7 @@ package struct Theme: Sendable {
       "title": frame.title, "site": frame.site, "language": frame.language, "root": frame.root,
       "entries": frame.entries.map(entry), "content": frame.content.rendered,
       "hasStyle": style != nil, "hasFormulas": frame.hasFormulas,
+      "hasFigures": frame.hasFigures,
     ]
     values["description"] = frame.description
     values["author"] = frame.author
@@ -140,6 +150,9 @@ package struct Theme: Sendable {
     {{#hasStyle}}
     <link rel="stylesheet" href="{{root}}style.css" />
     {{/hasStyle}}
+    {{#hasFigures}}
+    <script src="{{root}}palimpsest.js" defer="defer"></script>
+    {{/hasFigures}}
     </head>
     <body class="page">
     <a class="skip" href="#Content">Skip to the text</a>

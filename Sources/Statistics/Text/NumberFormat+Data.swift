@@ -73,24 +73,39 @@ extension NumberFormat {
   ///   - decimals: How many digits may follow the point, from 0 to 6.
   /// - Returns: Text such as "12", ".5" or "-.13".
   public static func coordinate(lattice units: Int, decimals: Int = 2) -> String {
-    let scale = latticeScale(decimals)
-    let whole = units.magnitude / UInt(scale)
-    var rest = units.magnitude % UInt(scale)
-    var text = units < 0 ? "-" : ""
-    if whole > 0 || rest == 0 { text += String(whole) }
-    guard rest > 0 else { return text }
-    text += "."
-    var unit = UInt(scale)
+    var bytes: [UInt8] = []
+    append(lattice: units, decimals: decimals, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a point of the lattice, as `coordinate(lattice:decimals:)` writes it, to a longer text.
+  package static func append(lattice units: Int, decimals: Int, to bytes: inout [UInt8]) {
+    let scale = UInt(latticeScale(decimals))
+    let whole = units.magnitude / scale
+    var rest = units.magnitude % scale
+    if units < 0 { bytes.append(UInt8(ascii: "-")) }
+    if whole > 0 || rest == 0 {
+      var unit: UInt = 1
+      while whole / unit >= 10 { unit *= 10 }
+      while unit > 0 {
+        bytes.append(UInt8(ascii: "0") + UInt8(whole / unit % 10))
+        unit /= 10
+      }
+    }
+    guard rest > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    var unit = scale
     while rest > 0 {
       unit /= 10
-      text += String(rest / unit)
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / unit))
       rest %= unit
     }
-    return text
   }
 
   private static func latticeScale(_ decimals: Int) -> Int {
     precondition((0...6).contains(decimals), "coordinates have from 0 to 6 decimals")
-    return [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000][decimals]
+    var scale = 1
+    for _ in 0..<decimals { scale *= 10 }
+    return scale
   }
 }

@@ -33,8 +33,9 @@ struct DiagnosticRenderingTests {
 
   private func place(_ marked: String) -> Int { MarkedNotebook(marked).places.first?.lower ?? 0 }
 
-  @Test func longLinesAreCutAroundThePlace() {
-    let long = String(repeating: "x", count: 500)
+  @Test(arguments: [500, 1_999, 2_000, 2_001, 50_000])
+  func longLinesAreCutAroundThePlace(length: Int) {
+    let long = String(repeating: "x", count: length)
     let lines = render("\(long)⟦y⟧\(long)").split(separator: "\n")
     #expect(lines[1].count < 140)
     #expect(lines[1].contains("… xxx") && lines[1].contains("xyx") && lines[1].hasSuffix("…"))

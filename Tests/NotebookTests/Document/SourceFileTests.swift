@@ -21,12 +21,11 @@ struct SourceFileTests {
     #expect(position.column == column)
   }
 
-  @Test(arguments: [
-    ("one\ntwo", 1, "one"), ("one\ntwo", 2, "two"), ("one\r\ntwo\r\n", 1, "one"),
-    ("one\r\ntwo\r\n", 3, ""), ("one", 0, ""), ("one", 2, ""), ("a\rb\n", 2, "b"),
-  ])
-  func lineLeavesOutItsBreak(text: String, number: Int, expected: String) {
-    #expect(SourceFile(path: "a.md", text: text).line(number) == expected)
+  /// Columns of long lines are counted from the nearest mark, which must not show.
+  @Test(arguments: [0, 1, 4_095, 4_096, 4_097, 8_192, 12_345, 20_000])
+  func longLinesHaveColumns(count: Int) {
+    let source = SourceFile(path: "a.md", text: "é\n" + String(repeating: "≈", count: 20_000))
+    #expect(source.position(of: 3 + 3 * count) == (2, count + 1))
   }
 
   @Test(arguments: [

@@ -53,6 +53,44 @@ struct FuzzTests {
     }
   }
 
+  /// What the fuzzer of `Scripts/fuzz` found, in its shortest form.
+  @Test(arguments: [
+    // Vertical tabs before the end of a line are no text to libcmark.
+    "\u{0B}\n[]()", "$$a$$\u{0B}\n`{swift} x`",
+    // Names of entities have a case.
+    "&amP;`{swift} x`", "&#00000000038;`{swift} x`",
+    // A mark of a quote that is too far in is text of a line that goes on without it.
+    ">n\n    >`{swift} f`", ">``\n    >`{swift} f`",
+    ">``\n\t>`{swift} f`",
+    // The indentation of a lazy line behind a backslash is text to libcmark.
+    "[^note]\n[^note]:\\\n []()",
+    // A definition of a link has a name.
+    "=\n\n[]:-\n`{swift} n`",
+    // A caption of a table is one line, also with a formula on two.
+    ": $$\n  x\n$$\n\nx\n|-",
+  ])
+  func placesStayRight(text: String) {
+    let document = Document.parse(SourceFile(path: "a.md", bytes: Array(text.utf8)))
+    #expect(RangeChecker(document).faults.isEmpty)
+  }
+
+  /// The inputs that the fuzzer kept, each of which reaches code that no shorter one does.
+  @Test func keptInputsAreRead() throws {
+    let corpus = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("corpus.base64")
+    let lines = try String(contentsOf: corpus, encoding: .utf8).split(separator: "\n")
+    #expect(lines.count > 100)
+    for line in lines {
+      let bytes = try #require(Data(base64Encoded: String(line)))
+      let source = SourceFile(path: "a.md", bytes: Array(bytes))
+      let document = Document.parse(source)
+      #expect(RangeChecker(document).faults.isEmpty, "\(line)")
+      for diagnostic in document.diagnostics.prefix(3) {
+        #expect(!diagnostic.rendered(in: source).isEmpty)
+      }
+    }
+  }
+
   @Test func theSameFileGivesTheSameTree() throws {
     var mutator = NotebookMutator(seed: 99)
     let source = SourceFile(path: "a.md", bytes: mutator.mutate(try Self.fixture("everything.md")))

@@ -85,18 +85,4 @@ import Testing
     #expect(chart.notices().map(\.rule) == ["chart-color-title"])
     #expect(chart.colorScale(ColorScale(title: "v")).notices().isEmpty)
   }
-
-  /// Series in an order are lines, which need a contrast of 3:1 on either paper.
-  @Test func orderedColorsStandOut() {
-    let names = (0..<12).map { "o\($0)" } + ["low", "high", "c1", "c6"]
-    for name in names {
-      // The first value of a token is that of the light theme, the second that of the dark one.
-      let values = Chart.styleSheet.split(separator: "--\(name): ").dropFirst()
-        .map { String($0.prefix(7)) }
-      for (color, paper) in zip(values, ["#ffffff", "#14171c"]) {
-        #expect(OKLab(hex: color).contrast(to: OKLab(hex: paper)) >= 3, "\(name)")
-      }
-      #expect(values.count == 4)
-    }
-  }
 }
