@@ -48,6 +48,7 @@ extension Excerpt {
   /// The texts of the string literals in code, between their quotes and interpolations.
   ///
   /// - Parameter name: A function whose arguments in parentheses are left out.
+  /// - Returns: The texts, each literal as far as its next interpolation.
   fileprivate func piecesOfStrings(butOf name: String? = nil) -> [Excerpt] {
     var lexer = Lexer(bytes)
     lexer.run()
