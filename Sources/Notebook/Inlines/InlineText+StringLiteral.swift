@@ -14,13 +14,14 @@ package func parseInlines(
 ) -> InlineText? {
   let excerpt = Excerpt(range, of: source)
   var text = Excerpt(at: excerpt.sourceOffset(0))
-  for piece in excerpt.piecesOfStrings { text.append(piece) }
+  for piece in excerpt.piecesOfStrings() { text.append(piece) }
   guard text.bytes.elementsEqual(value.utf8) else { return nil }
   return parseInlines(text, of: source, isSmart: isSmart)
 }
 
 extension Document {
-  /// The places of what reads as mathematics in the strings of a cell.
+  /// The places of what reads as mathematics in the strings of a cell, but for the sentences of
+  /// claims, which are running text.
   ///
   /// - Parameter cell: A cell of the notebook.
   /// - Returns: The formulas between dollar signs, without these, in the order of the cell.
@@ -34,7 +35,7 @@ extension Document {
       for inline in inline.content { add(inline) }
     }
     for statement in cell.statements {
-      for piece in Excerpt(statement.range, of: source).piecesOfStrings
+      for piece in Excerpt(statement.range, of: source).piecesOfStrings(butOf: "Claim")
       where piece.bytes.contains(UInt8(ascii: "$")) {
         for inline in parseInlines(piece, of: source).content { add(inline) }
       }
@@ -45,13 +46,23 @@ extension Document {
 
 extension Excerpt {
   /// The texts of the string literals in code, between their quotes and interpolations.
-  fileprivate var piecesOfStrings: [Excerpt] {
+  ///
+  /// - Parameter name: A function whose arguments in parentheses are left out.
+  /// - Returns: The texts, each literal as far as its next interpolation.
+  fileprivate func piecesOfStrings(butOf name: String? = nil) -> [Excerpt] {
     var lexer = Lexer(bytes)
     lexer.run()
     var pieces: [Excerpt] = []
     var isInPiece = false
-    for token in lexer.tokens {
-      guard case .stringText = token.kind else {
+    var depth = 0
+    for (index, token) in lexer.tokens.enumerated() {
+      if token.isPunctuation("("), depth > 0 || (index > 0 && isCall(lexer.tokens[index - 1], name))
+      {
+        depth += 1
+      } else if token.isPunctuation(")"), depth > 0 {
+        depth -= 1
+      }
+      guard case .stringText = token.kind, depth == 0 else {
         isInPiece = false
         continue
       }
@@ -65,5 +76,9 @@ extension Excerpt {
       }
     }
     return pieces
+  }
+
+  private func isCall(_ token: Token, _ name: String?) -> Bool {
+    name.map(token.isName) ?? false
   }
 }

@@ -1,4 +1,3 @@
-import Evaluation
 import Notebook
 
 /// Looks for what a reader of a page would stumble over, or never see.
@@ -125,13 +124,8 @@ struct PageLinter {
     reportRepetition(option.valueRange)
   }
 
-  /// The sentences of claims are running text, all other strings are shown as they are.
   private mutating func checkStrings(of cell: Cell) {
-    let places = page.document.formulasInStrings(of: cell)
-    guard !places.isEmpty else { return }
-    let sentences = page.claims.map(\.sentenceRange)
-    for place in places
-    where !sentences.contains(where: { $0.lower <= place.lower && place.upper <= $0.upper }) {
+    for place in page.document.formulasInStrings(of: cell) {
       report(
         .stringFormula, place,
         "A chart or table shows the dollar signs as they are, and no mathematics.",
