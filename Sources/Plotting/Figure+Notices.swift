@@ -10,9 +10,13 @@ extension Chart {
 extension Figure {
   /// What a reader of the figure would stumble over.
   ///
-  /// - Parameter drawings: The figure in each layout.
+  /// - Parameters:
+  ///   - drawings: The figure in each layout.
+  ///   - keyFrames: Its key frames in each layout; none for a figure that stands still.
   /// - Returns: Notices in a fixed order; empty for a figure without faults.
-  func notices(of drawings: [FigureLayout.Drawing]) -> [ChartNotice] {
+  func notices(
+    of drawings: [FigureLayout.Drawing], keyFrames: [FigureLayout.Drawing] = []
+  ) -> [ChartNotice] {
     var notices = charts.indices.flatMap { index in
       charts[index].ownNotices().map { notice in
         var notice = notice
@@ -29,9 +33,12 @@ extension Figure {
             + "\(crowded.joined(separator: " and the ")) layout.",
           suggestion: "turn the chart on its side, with the names along y"))
     }
-    for drawing in drawings {
-      for notice in drawing.scene.notices(of: frames) where !notices.contains(notice) {
-        notices.append(notice)
+    for drawing in drawings { notices += drawing.scene.notices(of: frames) }
+    for drawing in keyFrames {
+      notices += drawing.scene.notices().map { notice in
+        var notice = notice
+        notice.sentence = "Key frames: \(notice.sentence)"
+        return notice
       }
     }
     return notices
@@ -40,7 +47,7 @@ extension Figure {
 
 extension Scene {
   /// What is wrong with the drawing: texts that meet or leave the page, and its size.
-  fileprivate func notices(of frames: Frames?) -> [ChartNotice] {
+  fileprivate func notices(of frames: Frames? = nil) -> [ChartNotice] {
     var notices: [ChartNotice] = []
     let faults = textFaults()
     for sentence in faults.prefix(3) {

@@ -38,7 +38,7 @@ public struct FigureDrawing: Sendable {
     let stillWide = FigureLayout(multiples, layout: .wide).draw(description: text)
     let stillNarrow = FigureLayout(multiples, layout: .narrow).draw(description: text)
     keyFrames = KeyFrames(wide: stillWide.scene, narrow: stillNarrow.scene)
-    notices = figure.notices(of: [wide, narrow, stillWide, stillNarrow])
+    notices = figure.notices(of: [wide, narrow], keyFrames: [stillWide, stillNarrow])
   }
 
   /// The figure as a display list.

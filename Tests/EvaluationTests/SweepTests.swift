@@ -36,6 +36,7 @@ private let sizes = """
   ("Sweep(x: [0.5, 1.5]) { x in x }.map { $0 * 2 }", "[1, 3]"),
   ("Sweep(rule: [\"mean\", \"median\"]) { rule in rule }[rule: \"median\"]", "median"),
   ("Sweep(m: [1], n: [2]) { m, n in m + n }.parameters", "[m, n]"),
+  ("Sweep(result: [1, 2], parameter: [3]) { m, n in m + n }.result", "[1, 2]"),
   ("Sweep(m: [1], n: [2, 3]) { m, n in m + n }.n", "[2, 3]"),
 ])
 func sweepsGiveTheirValues(expression: String, text: String) {

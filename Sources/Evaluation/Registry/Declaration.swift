@@ -68,8 +68,13 @@ package struct Declaration: Sendable {
     let labels = arguments.compactMap(\.label)
     guard hasOpenLabels, !labels.isEmpty else { return self }
     var copy = self
+    // A caller may choose the very label that is the name of a fixed parameter.
+    let fixed = Set(parameters.dropFirst().map(\.name))
     copy.parameters.replaceSubrange(
-      0..<1, with: labels.map { Parameter($0, parameters[0].type) })
+      0..<1,
+      with: labels.map {
+        Parameter($0, fixed.contains($0) ? "\($0):" : $0, parameters[0].type)
+      })
     return copy
   }
 

@@ -84,16 +84,17 @@ extension Sweep {
 extension Interpreter {
   fileprivate mutating func sweep(_ arguments: Arguments) throws(EvaluationFailure) -> Value {
     let names = arguments.parameters.dropLast().map(\.name)
+    let labels = arguments.parameters.compactMap(\.label)
     guard names.count <= 2 else {
       throw EvaluationFailure(
         argument: names[2], because: "a sweep has one or two parameters, but this is a third")
     }
     var parameters: [Sweep.Parameter] = []
-    for name in names {
-      guard !parameters.contains(where: { $0.name == name }) else {
-        throw EvaluationFailure(argument: name, because: "two parameters are called `\(name)`")
+    for (name, label) in zip(names, labels) {
+      guard !parameters.contains(where: { $0.name == label }) else {
+        throw EvaluationFailure(argument: name, because: "two parameters are called `\(label)`")
       }
-      parameters.append(Sweep.Parameter(name: name, values: try steps(arguments, name)))
+      parameters.append(Sweep.Parameter(name: label, values: try steps(arguments, name)))
     }
     let count = parameters.map(\.values.count).reduce(1, *)
     guard count <= Limits.latticePoints else {

@@ -81,15 +81,14 @@ struct MistakeLocator {
     default:
       guard words.hasPrefix("Unexpected end of input in a macro argument") else { return nil }
     }
-    return openers(of: ["{", "["], closedBy: ["}", "]"]).last.map { range in
-      let isBrace = Array(formula.tex.utf8)[range.lowerBound] == UInt8(ascii: "{")
-      return (
-        Mistake(katex: isBrace ? "Expected '}', got 'EOF'" : "Expected ']', got 'EOF'"), range
-      )
-    }
+    let isBracket = words.contains("xpected ']'")
+    let opener = UInt8(ascii: isBracket ? "[" : "{")
+    let text = Array(formula.tex.utf8)
+    return openers(of: ["{", "["], closedBy: ["}", "]"]).last { text[$0.lowerBound] == opener }
+      .map { (Mistake(katex: "Expected '\(isBracket ? "]" : "}")', got 'EOF'"), $0) }
   }
 
-  /// The places of the openers that are never closed; a bracket counts only if nothing closes it.
+  /// The places of the openers that are never closed.
   private func openers(of opening: [String], closedBy closing: [String]) -> [Range<Int>] {
     let text = Array(formula.tex.utf8)
     var open: [(kind: Int, range: Range<Int>)] = []

@@ -26,6 +26,8 @@ struct InlineScanner {
   var brackets = BracketStack()
   /// The place of the last blank in the text itself.
   private(set) var lastBlank = -1
+  /// The place of a caret that a superscript may begin with.
+  private var openCaret: Int?
   /// Whether an address such as `https://a.b` without brackets started in this word.
   private(set) var isInAddress = false
   /// The end of the last key of a bibliography, and the number of brackets around it.
@@ -232,16 +234,20 @@ struct InlineScanner {
 
   private mutating func scanCaret() {
     let start = index
-    if byte(start + 1) == UInt8(ascii: "["), !isInAddress {
+    // A superscript has no blanks, so that `10^3^[^note]` has a footnote of its own.
+    let closes = openCaret.map { $0 > lastBlank && $0 + 1 < start } ?? false
+    openCaret = nil
+    if byte(start + 1) == UInt8(ascii: "["), !isInAddress, !closes {
       brackets.open(.note, at: start)
       index += 2
       return
     }
     while byte(index) == UInt8(ascii: "^") {
-      if index > start, byte(index + 1) == UInt8(ascii: "[") { return }
+      if index > start, byte(index + 1) == UInt8(ascii: "[") { break }
       index += 1
     }
     guard index == start + 1, !isInAddress else { return }
+    if !closes, !isSpace(index) { openCaret = start }
     add(start..<index, .delimiter(.init(kind: .superscript, canOpen: !isSpace(index))))
   }
 }

@@ -13,51 +13,57 @@ package func parseInlines(
   ofStringAt range: SourceRange, reading value: String, in source: SourceFile, isSmart: Bool
 ) -> InlineText? {
   let excerpt = Excerpt(range, of: source)
-  var lexer = Lexer(excerpt.bytes)
-  lexer.run()
   var text = Excerpt(at: excerpt.sourceOffset(0))
-  for token in lexer.tokens {
-    guard case .stringText = token.kind else { continue }
-    if let written = excerpt.unescaped(token) {
-      text.append(written)
-    } else {
-      text.append(token.text.utf8, standingFor: excerpt.sourceRange(token.range))
-    }
-  }
+  for piece in excerpt.piecesOfStrings { text.append(piece) }
   guard text.bytes.elementsEqual(value.utf8) else { return nil }
   return parseInlines(text, of: source, isSmart: isSmart)
 }
 
-extension Excerpt {
-  /// The text of a piece of a string, in which each escape stands for its character.
+extension Document {
+  /// The places of what reads as mathematics in the strings of a cell.
   ///
-  /// - Parameter token: The piece.
-  /// - Returns: The text, or `nil` when more than escapes was taken out of it.
-  fileprivate func unescaped(_ token: Token) -> Excerpt? {
-    var result = Excerpt(at: sourceOffset(token.range.lowerBound))
-    var rest = Array(token.text.utf8)[...]
-    var index = token.range.lowerBound
-    while index < token.range.upperBound {
-      var end = index
-      while end < token.range.upperBound, bytes[end] != UInt8(ascii: "\\") { end += 1 }
-      guard rest.starts(with: bytes[index..<end]) else { return nil }
-      result.append(part(index..<end))
-      rest = rest.dropFirst(end - index)
-      guard end < token.range.upperBound else { break }
-      index = endOfEscape(at: end, before: token.range.upperBound)
-      let character = String(decoding: rest.prefix(4), as: UTF8.self).unicodeScalars.first
-      let length = character.map { String($0).utf8.count } ?? 0
-      result.append(rest.prefix(length), standingFor: sourceRange(end, index))
-      rest = rest.dropFirst(length)
+  /// - Parameter cell: A cell of the notebook.
+  /// - Returns: The formulas between dollar signs, without these, in the order of the cell.
+  package func formulasInStrings(of cell: Cell) -> [SourceRange] {
+    guard cell.code.utf8.contains(UInt8(ascii: "$")) else { return [] }
+    var places: [SourceRange] = []
+    func add(_ inline: Inline) {
+      if case .formula(let formula) = inline {
+        places.append(formula.sourceRange(0..<formula.tex.utf8.count))
+      }
+      for inline in inline.content { add(inline) }
     }
-    return rest.isEmpty ? result : nil
+    for statement in cell.statements {
+      for piece in Excerpt(statement.range, of: source).piecesOfStrings
+      where piece.bytes.contains(UInt8(ascii: "$")) {
+        for inline in parseInlines(piece, of: source).content { add(inline) }
+      }
+    }
+    return places
   }
+}
 
-  /// Where the escape ends that a backslash begins: behind one character, or behind `u{…}`.
-  private func endOfEscape(at start: Int, before limit: Int) -> Int {
-    var end = min(start + 2, limit)
-    guard end - start == 2, bytes[start + 1] == UInt8(ascii: "u") else { return end }
-    while end < limit, bytes[end - 1] != UInt8(ascii: "}") { end += 1 }
-    return end
+extension Excerpt {
+  /// The texts of the string literals in code, between their quotes and interpolations.
+  fileprivate var piecesOfStrings: [Excerpt] {
+    var lexer = Lexer(bytes)
+    lexer.run()
+    var pieces: [Excerpt] = []
+    var isInPiece = false
+    for token in lexer.tokens {
+      guard case .stringText = token.kind else {
+        isInPiece = false
+        continue
+      }
+      // Each escape is a token of its own, and so is each line.
+      if !isInPiece { pieces.append(Excerpt(at: sourceOffset(token.range.lowerBound))) }
+      isInPiece = true
+      if bytes[token.range].elementsEqual(token.text.utf8) {
+        pieces[pieces.count - 1].append(part(token.range))
+      } else {
+        pieces[pieces.count - 1].append(token.text.utf8, standingFor: sourceRange(token.range))
+      }
+    }
+    return pieces
   }
 }

@@ -74,7 +74,7 @@ struct SiteAssembler {
       let database = shelf.database(
         for: note.metadata, of: note.document.source, in: SitePath.folder(of: note.name))
       let style = note.metadata.citationStyle ?? project.configuration.citationStyle
-      let citations = PageCitations(of: note.document, from: database, style: style)
+      let citations = PageCitations(of: page, from: database, style: style)
       found[note.name, default: []] += citations.diagnostics
       if let database { neededEntries.formUnion(database.places(neededFor: citations.keys)) }
       pages.append(page)

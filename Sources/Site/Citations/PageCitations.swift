@@ -23,14 +23,15 @@ package struct PageCitations: Sendable {
   /// Creates the citations of a page without any.
   package init() {}
 
-  /// Formats the citations of a notebook.
+  /// Formats the citations of a page.
   ///
   /// - Parameters:
-  ///   - document: The notebook.
+  ///   - page: The page.
   ///   - database: The works that it can cite; `nil` when it names no bibliography.
   ///   - name: How sources are cited.
-  init(of document: Document, from database: BibliographyDatabase?, style name: CitationStyleName) {
-    var citations = document.compactMapInlines { inline in
+  init(of page: Page, from database: BibliographyDatabase?, style name: CitationStyleName) {
+    let document = page.document
+    var citations = page.compactMapInlines { inline in
       if case .citation(let citation) = inline { citation } else { nil }
     }
     // What is reported as a directive of another tool is no citation as well.

@@ -25,12 +25,12 @@ extension Page {
       }
       for inline in inline.content { add(inline, place) }
     }
-    for formula in document.compactMapInlines({ if case .formula = $0 { $0 } else { nil } }) {
+    for formula in compactMapInlines({ if case .formula = $0 { $0 } else { nil } }) {
       add(formula, nil)
     }
     for claim in claims {
       let (text, isPlaced) = sentence(of: claim)
-      for inline in text.content { add(inline, isPlaced ? nil : claim.sentenceRange) }
+      if !isPlaced { for inline in text.content { add(inline, claim.sentenceRange) } }
     }
     return result
   }

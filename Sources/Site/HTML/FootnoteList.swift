@@ -103,32 +103,31 @@ struct FootnoteList {
 
   /// The last paragraph of a note, with the ways back in it.
   private func end(of note: Footnote, _ content: HTML, _ index: Int) -> HTML {
-    let back = HTML.fragment((1...max(1, uses[index])).map { way(back: $0, from: index) })
+    let ways = (1...max(1, uses[index])).map { way(back: $0, from: index) }
+    let back = HTML.fragment(ways.enumerated().flatMap { $0 == 0 ? [$1] : [.text(" "), $1] })
     guard case .paragraph? = note.blocks.last else {
       return .fragment([content, line(tag("p") { back })])
     }
     return line(
       tag("p") {
         content
+        " "
         back
       })
   }
 
   private func way(back use: Int, from index: Int) -> HTML {
     let isOnly = uses[index] <= 1
-    return .fragment([
-      .text(" "),
-      tag(
-        "a",
-        [
-          "href": "#\(Self.identifier(ofUse: use, of: index))", "role": "doc-backlink",
-          "aria-label": "Back to reference \(index + 1)" + (isOnly ? "" : ", place \(use)"),
-        ]
-      ) {
-        // The variation selector keeps the arrow from becoming a picture.
-        "↩\u{FE0E}"
-        if !isOnly { tag("sup") { "\(use)" } }
-      },
-    ])
+    return tag(
+      "a",
+      [
+        "href": "#\(Self.identifier(ofUse: use, of: index))", "role": "doc-backlink",
+        "aria-label": "Back to reference \(index + 1)" + (isOnly ? "" : ", place \(use)"),
+      ]
+    ) {
+      // The variation selector keeps the arrow from becoming a picture.
+      "↩\u{FE0E}"
+      if !isOnly { tag("sup") { "\(use)" } }
+    }
   }
 }

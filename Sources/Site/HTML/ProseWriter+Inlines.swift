@@ -2,7 +2,57 @@ package import Notebook
 
 extension ProseWriter {
   /// The HTML of running text.
-  package func html(_ inlines: [Inline]) -> HTML { .fragment(inlines.map(html)) }
+  ///
+  /// Browsers break a line between a formula and the comma behind it; what touches a formula is
+  /// therefore kept together with it.
+  package func html(_ inlines: [Inline]) -> HTML {
+    var result: [HTML] = []
+    var word: [HTML] = []
+    func endWord() {
+      result += word.count > 1 ? [tag("span", ["class": "unbroken"]) { HTML.fragment(word) }] : word
+      word = []
+    }
+    for (index, inline) in inlines.enumerated() {
+      if inline.isFormula {
+        word.append(html(inline))
+      } else if case .text(let text) = inline {
+        let isBehind = index > 0 && inlines[index - 1].isFormula
+        let isBefore = index + 1 < inlines.count && inlines[index + 1].isFormula
+        let (head, middle, tail) = Self.touching(text, behind: isBehind, before: isBefore)
+        if !head.isEmpty { word.append(.text(head)) }
+        guard !middle.isEmpty || !tail.isEmpty else { continue }
+        endWord()
+        if !middle.isEmpty { result.append(.text(middle)) }
+        if !tail.isEmpty { word.append(.text(tail)) }
+      } else {
+        endWord()
+        result.append(html(inline))
+      }
+    }
+    endWord()
+    return .fragment(result)
+  }
+
+  /// A text in three parts, of which the first and the last touch formulas.
+  ///
+  /// Long words touch nothing, so that narrow screens can break lines before them.
+  private static func touching(
+    _ text: String, behind: Bool, before: Bool
+  ) -> (head: String, middle: String, tail: String) {
+    let limit = 12
+    var middle = Substring(text)
+    var head = behind ? middle.prefix { !$0.isWhitespace } : ""
+    if head.count > limit { head = "" }
+    middle = middle.dropFirst(head.count)
+    var tail = ""
+    if before, let blank = middle.lastIndex(where: \.isWhitespace) {
+      tail = String(middle[middle.index(after: blank)...])
+    } else if before, !behind {
+      tail = String(middle)
+    }
+    if tail.count > limit { tail = "" }
+    return (String(head), String(middle.dropLast(tail.count)), tail)
+  }
 
   private func html(_ inline: Inline) -> HTML {
     switch inline {
@@ -151,5 +201,11 @@ private struct Length {
       let number = Double(text.dropLast(unit.name.count)), number > 0, number * unit.pixels < 1e5
     else { return nil }
     pixels = max(1, Int((number * unit.pixels).rounded()))
+  }
+}
+
+extension Inline {
+  fileprivate var isFormula: Bool {
+    if case .formula = self { true } else { false }
   }
 }

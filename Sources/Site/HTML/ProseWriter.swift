@@ -167,7 +167,8 @@ package struct ProseWriter {
 
   /// The classes that an author wrote with others before them; nil for none.
   static func classes(_ attributes: Attributes, after others: [String] = []) -> String? {
-    let names = others + attributes.classes.map(\.text)
+    let written = attributes.classes.map(\.text)
+    let names = others + written.filter { !others.contains($0) }
     return names.isEmpty ? nil : names.joined(separator: " ")
   }
 

@@ -16,6 +16,8 @@ package enum LintRule: String, CaseIterable, Sendable {
   case vagueLink = "vague-link"
   /// A table without names for its columns.
   case headlessTable = "table-header"
+  /// Mathematics in a text of a chart or table, which shows none.
+  case stringFormula = "string-formula"
   /// Bands of a figure that its caption does not explain.
   case bandCaption = "chart-band-caption"
   /// An identifier that a page has twice.
@@ -27,7 +29,7 @@ package enum LintRule: String, CaseIterable, Sendable {
   var severity: RuleSettings.Severity {
     switch self {
     case .missingAlternative, .repeatedAlternative, .headingSkip, .vagueLink, .headlessTable,
-      .bandCaption, .duplicateIdentifier:
+      .stringFormula, .bandCaption, .duplicateIdentifier:
       .warn
     case .unusedLabel, .unusedEntry, .portable: .ignore
     }

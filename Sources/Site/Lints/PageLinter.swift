@@ -1,3 +1,4 @@
+import Evaluation
 import Notebook
 
 /// Looks for what a reader of a page would stumble over, or never see.
@@ -116,11 +117,26 @@ struct PageLinter {
 
   private mutating func check(_ cell: Cell) {
     for caption in cell.captions { check(caption.content) }
+    checkStrings(of: cell)
     guard let alternative = cell.caption("fig-alt"), let caption = cell.caption("fig-cap"),
       prose.plainText(alternative) == prose.plainText(caption),
       let option = cell.options["fig-alt"]
     else { return }
     reportRepetition(option.valueRange)
+  }
+
+  /// The sentences of claims are running text, all other strings are shown as they are.
+  private mutating func checkStrings(of cell: Cell) {
+    let places = page.document.formulasInStrings(of: cell)
+    guard !places.isEmpty else { return }
+    let sentences = page.claims.map(\.sentenceRange)
+    for place in places
+    where !sentences.contains(where: { $0.lower <= place.lower && place.upper <= $0.upper }) {
+      report(
+        .stringFormula, place,
+        "A chart or table shows the dollar signs as they are, and no mathematics.",
+        suggestion: "write the characters themselves, such as `σ²`")
+    }
   }
 
   private mutating func reportRepetition(_ range: SourceRange) {

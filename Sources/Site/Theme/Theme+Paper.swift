@@ -50,7 +50,7 @@ extension Theme {
         overflow-wrap: anywhere; }
       :is(.title-block, .references, .downloads, svg) a[href^="http"]::after { content: none; }
       .orcid { min-width: 0; padding: 0; border: 0; color: inherit; font-weight: 400; }
-      .title-block .orcid::after { content: " " attr(title); font-size: 1em; }
+      .title-block a.orcid[title]::after { content: " " attr(title); font-size: 1em; }
     }
 
     """

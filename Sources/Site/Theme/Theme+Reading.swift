@@ -15,7 +15,7 @@ extension Theme {
     .live .chart [role="button"]:hover text { text-decoration: underline; }
     .chart .off { opacity: .15; }
     .chart .labels.off, .chart .legend.off { opacity: .5; }
-    .cursor, .chart .cross, .chart .dot { pointer-events: none; }
+    .chart .cross, .chart .dot { pointer-events: none; }
     .chart .cross { fill: none; stroke: var(--ink); stroke-width: 1; stroke-opacity: .5; }
     .chart .dot { fill: var(--paper); stroke: var(--ink); stroke-width: 2; }
     .reading { font: .8125rem/1.5 var(--sans); color: var(--muted); min-height: 1.5em;

@@ -54,7 +54,8 @@ extension Theme {
       font-family: var(--sans); line-height: 1.2; text-wrap: balance; margin: 2em 0 .6em;
       font-weight: 650; scroll-margin-top: 1rem;
     }
-    h1 { font-size: 2.2rem; margin-top: 0; letter-spacing: -.01em; }
+    h1 { font-size: 1.9rem; letter-spacing: -.01em; }
+    .title-block h1 { font-size: 2.2rem; margin-top: 0; }
     h2 { font-size: 1.6rem; } h3 { font-size: 1.25rem; } h4, h5, h6 { font-size: 1rem; }
     .section-number { color: var(--muted); font-weight: 400; margin-right: .35em; }
     p, ul, ol, dl, pre, blockquote { margin: .9em 0; }

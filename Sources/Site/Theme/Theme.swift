@@ -87,7 +87,12 @@ package struct Theme: Sendable {
 
   /// The styles and the font of pages with mathematics.
   static var mathematicsStyleSheet: String {
-    FormulaStyle.fontStyleSheet + FormulaStyle.styleSheet
+    FormulaStyle.fontStyleSheet + FormulaStyle.styleSheet + """
+
+      /* A formula with the marks that touch it. */
+      .unbroken { white-space: nowrap; }
+
+      """
   }
 
   /// The text of a page.

@@ -65,6 +65,8 @@ struct DelimiterTests {
   @Test(arguments: [
     ("**a.**^[b]", "strong('a.') note('b')"), ("*a*^2^", "em('a') sup('2')"),
     ("_a_{{< meta b >}}", "'_a_' meta(b)"),
+    ("x^2^^[b]", "'x' sup('2') note('b')"), ("x^2^[b]", "'x' sup('2') '[b]'"),
+    ("x^2 y^[b]", "'x^2 y' note('b')"), ("x^^[b]", "'x^' note('b')"),
     ("**.**[@a]", "strong('.') cite(a)"), ("**{{< meta a >}}**s", "strong(meta(a)) 's'"),
     ("a*[@b]*", "'a*' cite(b) '*'"), ("**@fig-a**s", "strong(reference(fig-a full)) 's'"),
   ])

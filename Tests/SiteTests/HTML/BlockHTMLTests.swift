@@ -141,7 +141,7 @@ struct BlockHTMLTests {
     (
       "::: {.proof}\nClear.\n:::\n",
       """
-      <div class="theorem proof proof">
+      <div class="theorem proof">
       <p><span class="theorem-title"><strong>Proof</strong>.</span> Clear.</p>
       </div>
 

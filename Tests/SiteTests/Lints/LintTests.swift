@@ -7,6 +7,16 @@ struct LintTests {
   private static let alternative = "![A](box.svg){#fig-a"
   private static let bibliography =
     "@book{a, author = {A}, title = {T}, publisher = {P}, year = 2020}\n"
+  private static let chart = "Chart { FunctionMark(0.0...1.0) { x in x }.label(\"\") }"
+  private static let bands = """
+    ```{swift}
+    //| label: fig-a
+    //| fig-cap: A picture.
+    let run = Experiment(
+      Exponential(mean: 1), workflow: .replace, samples: 9, generations: 3, replicates: 30, seed: 1)
+    Chart { BandMark(run.mean, levels: [0.8]) }.xAxis("generation").yAxis("mean")
+    ```
+    """
   private static let box = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>"
 
   /// The note, and what is found in it, with what it is when the project says nothing.
@@ -20,6 +30,13 @@ struct LintTests {
     (.unusedEntry, "---\nbibliography: works.bib\n---\n\nText.", ["1:7"], nil),
     (.vagueLink, "[here](#a), [click *here*](#a), [A](#a)\n\n# A", ["1:1", "1:13"], "warning"),
     (.headlessTable, "| | |\n|-|-|\n| a | b |", ["1:1"], "warning"),
+    (
+      .stringFormula,
+      "```{swift}\n\(chart).xAxis(\"$\\\\sigma$\").yAxis(\"US$ of \\(1)$\")\n"
+        + "Claim(\"$x$\") { 1 < 2 }\n```", ["2:64"], "warning"
+    ),
+    (.bandCaption, bands, ["3:14"], "warning"),
+    (.duplicateIdentifier, "# One\n\nText.\n\n::: {#one}\nText.\n:::", ["5:7"], "warning"),
     (.portable, "::: {.a}\nText.\n:::\n\nA [span]{.b}.", ["1:5", "5:9"], nil),
   ]
 
