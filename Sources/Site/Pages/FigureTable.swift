@@ -14,7 +14,7 @@ struct FigureTable {
   let figure: String
 
   /// The most rows that a page shows; the download has all of them.
-  private static let mostRows = 200
+  private static let mostRows = 120
   /// The rows that a frame keeps, however many frames there are.
   private static let fewestRows = 20
 
@@ -70,7 +70,7 @@ struct FigureTable {
       attributes: exact.map { [HTMLAttribute(name: "data-value", value: $0)] } ?? [])
   }
 
-  /// The rows of each frame in the same measure, their first and last ones among them.
+  /// The rows of each frame in equal steps, their first and last ones among them.
   private var bodies: [TableBox.Body] {
     guard let frames = table.frames else {
       return [body(Array(0..<table.rowCount), limit: Self.mostRows)]
@@ -85,9 +85,9 @@ struct FigureTable {
   }
 
   private func body(_ rows: [Int], limit: Int) -> TableBox.Body {
-    let shown =
-      rows.count > limit
-      ? (0..<limit).map { rows[$0 * (rows.count - 1) / (limit - 1)] } : rows
+    let last = max(rows.count - 1, 0)
+    let step = rows.count > limit ? (last + limit - 2) / (limit - 1) : 1
+    let shown = rows.indices.filter { $0 % step == 0 || $0 == last }.map { rows[$0] }
     return TableBox.Body(rows: shown.map { row in table.columns.map { cell($0, row) } })
   }
 }
