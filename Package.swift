@@ -79,11 +79,15 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "EvaluationTests",
-      dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"]),
+      dependencies: ["Evaluation", "Notebook", "Simulation", "Plotting", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "SiteTests",
       dependencies: ["Site", "Evaluation", "Notebook", "Simulation", "CCMark", "TestSupport"],
-      exclude: ["Corpus/Golden", "Corpus/Notes", "Pages/Golden", "Pages/Notes"]),
+      exclude: [
+        "Corpus/Golden", "Corpus/Notes", "Mistakes/Golden", "Mistakes/Projects", "Pages/Golden",
+        "Pages/Notes",
+      ]),
     .testTarget(
       name: "CommandLineToolTests",
       dependencies: ["CommandLineTool", "Site", "palimpsest", "TestSupport"]),

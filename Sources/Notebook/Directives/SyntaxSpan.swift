@@ -84,8 +84,8 @@ private struct SyntaxPainter {
     guard next > end else { return }
     let text = String(decoding: bytes[end..<next], as: UTF8.self)
     end = next
-    if let last = spans.last, last.kind == kind {
-      spans[spans.count - 1].text = last.text + text
+    if !spans.isEmpty, spans[spans.count - 1].kind == kind {
+      spans[spans.count - 1].text += text
     } else {
       spans.append(SyntaxSpan(text: text, kind: kind))
     }

@@ -32,7 +32,7 @@ struct SiteAssembler {
     addConfiguration()
     let theme = theme()
     var found: [String: [Diagnostic]] = [:]
-    let pages = pages(&found)
+    let pages = await pages(&found)
     let map = SiteMap(pages: pages, configuration: project.configuration)
     let ledger = LedgerPage(pages: map.pages)
     for made in await make(map, theme, hasLedger: !ledger.isEmpty) {
@@ -58,46 +58,69 @@ struct SiteAssembler {
   // MARK: - Pages
 
   /// The pages with their citations, and what is wrong with those.
-  private mutating func pages(_ found: inout [String: [Diagnostic]]) -> [Page] {
-    var pages: [Page] = []
-    var cited: [PageCitations] = []
-    for note in notes {
-      for file in note.document.source.files { site.sources[file.path] = file }
-      for input in note.inputs {
-        site.inputs.append(
-          .init(path: "\(project.configuration.notebooks)/\(input.name)", digest: input.digest))
+  private mutating func pages(_ found: inout [String: [Diagnostic]]) async -> [Page] {
+    let drafts = await drafts()
+    for draft in drafts {
+      found[draft.page.notebook, default: []] += draft.citations.diagnostics
+      if let database = draft.database {
+        neededEntries.formUnion(database.places(neededFor: draft.citations.keys))
       }
-      guard let evaluated = note.evaluated else { continue }
-      let page = Page(
-        notebook: note.name, metadata: note.metadata, evaluated: evaluated,
-        configuration: project.configuration)
-      let database = shelf.database(
-        for: note.metadata, of: note.document.source, in: SitePath.folder(of: note.name))
-      let style = note.metadata.citationStyle ?? project.configuration.citationStyle
-      let citations = PageCitations(of: page, from: database, style: style)
-      found[note.name, default: []] += citations.diagnostics
-      if let database { neededEntries.formUnion(database.places(neededFor: citations.keys)) }
-      pages.append(page)
-      cited.append(citations)
     }
-    let configuration = project.configuration
-    let formulas = pages.map { $0.formulas(configuration) }
     let press = FormulaPress(
-      formulas.flatMap { $0.map(\.drawn) }
-        + cited.flatMap { $0.references.flatMap(\.content.formulas) },
+      drafts.flatMap { $0.formulas.map(\.drawn) }
+        + drafts.flatMap { $0.citations.references.flatMap(\.content.formulas) },
       store: store)
-    hasFormulas = formulas.contains { !$0.isEmpty }
-    for index in pages.indices {
-      pages[index].hasFormulas = !formulas[index].isEmpty
-      pages[index].complete(press, cited[index], configuration)
-      found[pages[index].notebook, default: []] += press.diagnostics(
-        formulas[index], in: pages[index].document.source)
+    hasFormulas = drafts.contains { !$0.formulas.isEmpty }
+    var pages: [Page] = []
+    for draft in drafts {
+      var page = draft.page
+      page.hasFormulas = !draft.formulas.isEmpty
+      page.complete(press, draft.citations, project.configuration)
+      found[page.notebook, default: []] += press.diagnostics(
+        draft.formulas, in: page.document.source)
+      pages.append(page)
     }
     for (path, source) in shelf.sources.sorted(by: { $0.key < $1.key }) {
       site.sources[path] = source
       site.inputs.append(.init(path: path, digest: Digest(of: source.bytes)))
     }
     return pages
+  }
+
+  /// A page whose formulas are not drawn yet.
+  private struct Draft: Sendable {
+    var page: Page
+    var citations: PageCitations
+    var database: BibliographyDatabase?
+    var formulas: [Page.ShownFormula]
+  }
+
+  /// The pages of the notes that were evaluated, several at once.
+  private mutating func drafts() async -> [Draft] {
+    var open: [(note: SiteBuilder.Note, database: BibliographyDatabase?)] = []
+    for note in notes {
+      for file in note.document.source.files { site.sources[file.path] = file }
+      for input in note.inputs {
+        site.inputs.append(
+          .init(path: "\(project.configuration.notebooks)/\(input.name)", digest: input.digest))
+      }
+      guard note.evaluated != nil else { continue }
+      let database = shelf.database(
+        for: note.metadata, of: note.document.source, in: SitePath.folder(of: note.name))
+      open.append((note, database))
+    }
+    let configuration = project.configuration
+    return await open.concurrentMap(jobs: jobs) { note, database in
+      note.evaluated.map { evaluated in
+        let page = Page(
+          notebook: note.name, metadata: note.metadata, evaluated: evaluated,
+          configuration: configuration)
+        let style = note.metadata.citationStyle ?? configuration.citationStyle
+        return Draft(
+          page: page, citations: PageCitations(of: page, from: database, style: style),
+          database: database, formulas: page.formulas(configuration))
+      }
+    }.compactMap { $0 }
   }
 
   /// What rendering a page gives.
@@ -114,7 +137,7 @@ struct SiteAssembler {
   private func make(_ map: SiteMap, _ theme: Theme, hasLedger: Bool) async -> [Made] {
     let resolver = LinkResolver(pages: map.pages, notebooks: project.notebooks)
     let configuration = project.configuration
-    let uses = LabelUses(in: map.pages)
+    let uses = await LabelUses(in: map.pages, jobs: jobs)
     return await map.pages.concurrentMap(jobs: jobs) { page in
       Self.make(page, map, resolver, theme, configuration, uses, hasLedger: hasLedger)
     }

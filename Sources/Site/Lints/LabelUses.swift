@@ -7,9 +7,33 @@ struct LabelUses: Sendable {
   /// The labels that notes refer to without having them.
   private var foreign: Set<String> = []
 
-  /// Looks through all pages of a project.
-  init(in pages: [Page]) {
-    for page in pages { note(page) }
+  /// Looks through all pages of a project, several at once.
+  init(in pages: [Page], jobs: Int) async {
+    for uses in await pages.concurrentMap(jobs: jobs, { Self(of: $0) }) {
+      own.merge(uses.own) { $0.union($1) }
+      foreign.formUnion(uses.foreign)
+    }
+  }
+
+  /// What one note refers to.
+  private init(of page: Page) {
+    // A closure that holds the page would copy it for every piece of text.
+    let notebook = page.notebook
+    var references: Set<String> = []
+    _ = page.compactMapInlines { inline -> Never? in
+      switch inline {
+      case .reference(let reference): references.insert(reference.label)
+      case .link(let link):
+        if let (target, anchor) = Self.target(of: link.destination, in: notebook) {
+          own[target, default: []].insert(anchor)
+        }
+      default: break
+      }
+      return nil
+    }
+    let labels = Set(page.document.labels.map(\.label))
+    own[notebook, default: []].formUnion(references.intersection(labels))
+    foreign = references.subtracting(labels)
   }
 
   /// Whether something refers to a label of a note.
@@ -17,29 +41,16 @@ struct LabelUses: Sendable {
     own[page.notebook]?.contains(label) == true || foreign.contains(label)
   }
 
-  private mutating func note(_ page: Page) {
-    let labels = Set(page.document.labels.map(\.label))
-    let references = Set(
-      page.compactMapInlines { inline in
-        if case .reference(let reference) = inline { reference.label } else { nil }
-      })
-    let links = page.compactMapInlines { inline in
-      if case .link(let link) = inline { Self.target(of: link.destination, on: page) } else { nil }
-    }
-    own[page.notebook, default: []].formUnion(references.intersection(labels))
-    foreign.formUnion(references.subtracting(labels))
-    for link in links { own[link.notebook, default: []].insert(link.anchor) }
-  }
-
-  /// The notebook and the anchor that a link within the project leads to.
+  /// The notebook and the anchor that a link of a notebook leads to within the project.
   private static func target(
-    of destination: String, on page: Page
+    of destination: String, in notebook: String
   ) -> (notebook: String, anchor: String)? {
+    guard destination.utf8.contains(UInt8(ascii: "#")) else { return nil }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let anchor = SitePath.decoded(String(parts[1])) else { return nil }
-    if parts[0].isEmpty { return (page.notebook, anchor) }
+    if parts[0].isEmpty { return (notebook, anchor) }
     return SitePath.decoded(String(parts[0]))
-      .flatMap { SitePath.resolve($0, in: SitePath.folder(of: page.notebook)) }
+      .flatMap { SitePath.resolve($0, in: SitePath.folder(of: notebook)) }
       .map { ($0, anchor) }
   }
 }

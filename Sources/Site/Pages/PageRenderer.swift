@@ -31,7 +31,7 @@ package struct PageRenderer {
       "\n"
       FootnoteList.completing(text, notes: page.document.footnotes, prose: prose)
       page.bibliography
-      if hasResults { provenance }
+      if page.hasResults { provenance }
     }
   }
 
@@ -104,13 +104,6 @@ package struct PageRenderer {
   }
 
   // MARK: - Foot
-
-  /// Whether `results.json` says anything.
-  private var hasResults: Bool {
-    let evaluated = page.evaluated
-    return !evaluated.values.isEmpty || !evaluated.uses.isEmpty
-      || evaluated.cells.contains { !$0.items.isEmpty }
-  }
 
   /// The runs behind the page, so that every number can be traced to what made it.
   private var provenance: HTML {

@@ -121,6 +121,7 @@ package struct PageResults {
 
   /// The files beside the page: its results, and the data of its figures and tables.
   package func files() -> [SiteWriter.File] {
+    guard page.hasResults else { return [] }
     var files = [file("results.json", json.text)]
     for item in page.shownItems {
       let name = item.target.anchor
@@ -175,5 +176,13 @@ package struct PageResults {
     return "\""
       + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
+  }
+}
+
+extension Page {
+  /// Whether the note computes anything; prose alone has no `results.json`.
+  var hasResults: Bool {
+    !evaluated.values.isEmpty || !evaluated.uses.isEmpty
+      || evaluated.cells.contains { !$0.items.isEmpty }
   }
 }
