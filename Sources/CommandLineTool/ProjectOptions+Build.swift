@@ -23,7 +23,10 @@ extension ProjectOptions {
     display.clear()
     if diagnostics != .text { site.diagnostics += damage.diagnostics }
     if announcesPages {
-      for page in site.pages { tell("\(page.notebook) → \(page.path)") }
+      for page in site.pages {
+        tell("\(page.notebook) → \(page.path)")
+        for remark in page.remarks { tell("  \(remark)") }
+      }
     }
     return site
   }

@@ -4,8 +4,18 @@ package import Notebook
 package struct BuiltSite: Sendable {
   /// The files of the site.
   package var files: [SiteWriter.File] = []
-  /// The notebooks and their pages' files, in the order of the navigation.
-  package var pages: [(notebook: String, path: String)] = []
+  /// A page that was made.
+  package struct MadePage: Sendable {
+    /// The notebook's path.
+    package var notebook: String
+    /// The page's path in the site.
+    package var path: String
+    /// What its author may want to know of it: the steps and sizes of figures with sliders.
+    package var remarks: [String]
+  }
+
+  /// The pages in the order of the navigation.
+  package var pages: [MadePage] = []
   /// What is wrong, in the order of notebooks and lines.
   package var diagnostics: [Diagnostic] = []
   /// The files that diagnostics are about, by path.

@@ -1,6 +1,7 @@
 import Bibliography
 import Evaluation
 import Notebook
+import Plotting
 
 /// Makes the files of a site from notebooks that are read and evaluated.
 struct SiteAssembler {
@@ -37,7 +38,8 @@ struct SiteAssembler {
     let ledger = LedgerPage(pages: map.pages)
     for made in await make(map, theme, hasLedger: !ledger.isEmpty) {
       site.files += made.files
-      site.pages.append((made.source, made.path))
+      site.pages.append(
+        .init(notebook: made.source, path: made.path, remarks: made.remarks))
       addResources(made.resources)
       found[made.notebook, default: []] += made.diagnostics
     }
@@ -128,6 +130,7 @@ struct SiteAssembler {
     var notebook: String
     var source: String
     var path: String
+    var remarks: [String]
     var files: [SiteWriter.File]
     var resources: [String]
     var diagnostics: [Diagnostic]
@@ -156,11 +159,25 @@ struct SiteAssembler {
     let frame = map.frame(of: page, content: content, hasLedger: hasLedger)
     return Made(
       notebook: page.notebook, source: page.document.source.path, path: page.path,
+      remarks: Self.remarks(on: page),
       files: [SiteWriter.File(path: page.path, text: theme.render(frame))]
         + PageResults(page: page, links: links).files(),
       resources: links.resources + image(of: page),
       diagnostics: links.diagnostics + PageLinter.diagnostics(of: page, uses: uses)
         + FigureLinter.diagnostics(of: page) + FigureLinter.duplicates(in: content, of: page))
+  }
+
+  /// How many frames the figures with sliders have, and how much they weigh.
+  private static func remarks(on page: Page) -> [String] {
+    page.shownItems.compactMap { item in
+      guard case .figure(let figure) = item.content, let frames = figure.drawing.figure.frames
+      else { return nil }
+      let bytes = [ChartLayout.wide, .narrow].map { layout in
+        figure.drawing.svg(id: item.target.anchor, layout: layout).utf8.count
+      }
+      let sizes = bytes.map { "\(($0 + 500) / 1_000)" }.joined(separator: " and ")
+      return "\(item.target.anchor): \(frames.count) frames, \(sizes) kB wide and narrow"
+    }
   }
 
   // MARK: - Other files

@@ -40,6 +40,17 @@ import Testing
     }
   }
 
+  @Test func theBuildSaysWhatSlidersWeigh() async throws {
+    let site = try await Self.build(Self.notebook)
+    let page = try #require(site.pages.first { $0.path == "note/index.html" })
+    let html = try #require(try await Self.files(Self.notebook)["note/index.html"])
+    let svg = html.split(separator: "<svg").dropFirst().prefix(2).map { drawing in
+      "\((4 + (drawing.components(separatedBy: "</svg>").first ?? "").utf8.count + 6 + 500) / 1_000)"
+    }
+    let sizes = svg.joined(separator: " and ")
+    #expect(page.remarks == ["fig-sweep: 4 frames, \(sizes) kB wide and narrow"])
+  }
+
   @Test func figureWithSlidersIsTheGoldenOne() async throws {
     let page = try #require(try await Self.files(Self.notebook)["note/index.html"])
     let start = try #require(page.range(of: "<div class=\"figure\">"))
