@@ -17,19 +17,21 @@ struct LabelUses: Sendable {
 
   /// What one note refers to.
   private init(of page: Page) {
-    // A closure that holds the page would copy it for every piece of text.
     let notebook = page.notebook
-    var references: Set<String> = []
-    _ = page.compactMapInlines { inline -> Never? in
+    let inlines = page.compactMapInlines { inline in
       switch inline {
-      case .reference(let reference): references.insert(reference.label)
-      case .link(let link):
-        if let (target, anchor) = Self.target(of: link.destination, in: notebook) {
-          own[target, default: []].insert(anchor)
-        }
-      default: break
+      case .reference, .link: inline
+      default: nil
       }
-      return nil
+    }
+    var references: Set<String> = []
+    for inline in inlines {
+      if case .reference(let reference) = inline { references.insert(reference.label) }
+      if case .link(let link) = inline,
+        let (target, anchor) = Self.target(of: link.destination, in: notebook)
+      {
+        own[target, default: []].insert(anchor)
+      }
     }
     let labels = Set(page.document.labels.map(\.label))
     own[notebook, default: []].formUnion(references.intersection(labels))
